@@ -108,7 +108,6 @@ public final class Migrations {
                       UpdateCommandStep.CHANGELOG_FILE_ARG, "db/changelog.xml")
                   .addArgumentValue(
                       DatabaseChangelogCommandStep.CHANGELOG_PARAMETERS, parameters)
-                  .addArgumentValue(
                   .execute());
     } catch (LiquibaseException e) {
       throw e;
