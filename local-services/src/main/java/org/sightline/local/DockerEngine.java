@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -36,7 +37,7 @@ final class DockerEngine {
   private static Stream<SocketAddress> addresses(Map<String, String> environment) {
     String host = environment.getOrDefault("DOCKER_HOST", "");
     if (!host.isBlank()) {
-      return Stream.of(address(URI.create(host)));
+      return address(host).stream();
     }
     String home = System.getProperty("user.home", "");
     return Stream.of(
@@ -47,10 +48,13 @@ final class DockerEngine {
         .map(UnixDomainSocketAddress::of);
   }
 
-  private static SocketAddress address(URI host) {
-    return "unix".equals(host.getScheme())
-        ? UnixDomainSocketAddress.of(host.getPath())
-        : new InetSocketAddress(host.getHost(), host.getPort() < 0 ? 2375 : host.getPort());
+  private static Optional<SocketAddress> address(String host) {
+    URI uri = URI.create(host);
+    if ("unix".equals(uri.getScheme())) {
+      return Optional.of(UnixDomainSocketAddress.of(uri.getPath()));
+    }
+    return Optional.ofNullable(uri.getHost())
+        .map(name -> new InetSocketAddress(name, uri.getPort() < 0 ? 2375 : uri.getPort()));
   }
 
   private static boolean answersAt(SocketAddress address) {
