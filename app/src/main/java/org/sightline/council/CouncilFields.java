@@ -26,7 +26,10 @@ class CouncilFields implements RoomFields {
       environment ->
           environment
               .getSchema()
-              .getObjectType(environment.getObject().getClass().getSimpleName());
+              .getObjectType(
+                  Objects.requireNonNull(environment.getObject())
+                      .getClass()
+                      .getSimpleName());
 
   private final AreaService areaService;
   private final CouncilGroupService groupService;
@@ -56,7 +59,7 @@ class CouncilFields implements RoomFields {
         .type(council().wiring())
         .type(
             identified("JointReturn", JointReturn.class)
-                .fetch("members", (joint, environment) -> councils(joint.memberKeys(), environment))
+                .link("members", (joint, environment) -> councils(joint.memberKeys(), environment))
                 .wiring());
   }
 
@@ -74,18 +77,18 @@ class CouncilFields implements RoomFields {
 
   private static TypeFields<Region> region() {
     return identified("Region", Region.class)
-        .fetch("partOf", CouncilFields::partOf)
-        .fetch("councils", CouncilFields::councilsOf);
+        .link("partOf", CouncilFields::partOf)
+        .link("councils", CouncilFields::councilsOf);
   }
 
-  private static @Nullable Object partOf(Region region, DataFetchingEnvironment environment) {
+  private static CompletableFuture<@Nullable Area> partOf(
+      Region region, DataFetchingEnvironment environment) {
     @Nullable Integer whole = region.partOf();
-    return whole == null
-        ? null
-        : AreaLoaders.areas(environment).thenApply(areas -> areas.get(whole));
+    return AreaLoaders.areas(environment)
+        .thenApply(areas -> whole == null ? null : areas.get(whole));
   }
 
-  private static Object councilsOf(Region region, DataFetchingEnvironment environment) {
+  private static CompletableFuture<List<Council>> councilsOf(Region region, DataFetchingEnvironment environment) {
     LocalDate day = day(environment);
     return AreaLoaders.areas(environment)
         .thenApply(
@@ -97,20 +100,20 @@ class CouncilFields implements RoomFields {
 
   private static TypeFields<Council> council() {
     return identified("Council", Council.class)
-        .fetch(
+        .link(
             "region",
             (council, environment) ->
                 AreaLoaders.areas(environment).thenApply(areas -> areas.regionOf(council)))
-        .fetch(
+        .link(
             "subregion",
             (council, environment) ->
                 AreaLoaders.areas(environment).thenApply(areas -> areas.subregionOf(council)))
-        .fetch("codes", (council, environment) -> loaded("councilCodes", council, environment))
-        .fetch("aliases", (council, environment) -> loaded("councilAliases", council, environment))
-        .fetch(
+        .link("codes", (council, environment) -> loaded("councilCodes", council, environment))
+        .link("aliases", (council, environment) -> loaded("councilAliases", council, environment))
+        .link(
             "predecessors", (council, environment) -> linked("predecessors", council, environment))
-        .fetch("successors", (council, environment) -> linked("successors", council, environment))
-        .fetch(
+        .link("successors", (council, environment) -> linked("successors", council, environment))
+        .link(
             "neighbours",
             (council, environment) ->
                 AreaLoaders.load(
@@ -124,7 +127,7 @@ class CouncilFields implements RoomFields {
     return AreaLoaders.load(environment, loader, council.key());
   }
 
-  private static Object linked(
+  private static CompletableFuture<List<Council>> linked(
       String loader, Council council, DataFetchingEnvironment environment) {
     CompletableFuture<Set<Integer>> keys = AreaLoaders.load(environment, loader, council.key());
     return keys.thenCombine(
@@ -132,7 +135,7 @@ class CouncilFields implements RoomFields {
         (found, areas) -> found.stream().sorted().map(areas::council).toList());
   }
 
-  private static Object councils(Collection<Integer> keys, DataFetchingEnvironment environment) {
+  private static CompletableFuture<List<Council>> councils(Collection<Integer> keys, DataFetchingEnvironment environment) {
     return AreaLoaders.areas(environment)
         .thenApply(areas -> keys.stream().sorted().map(areas::council).toList());
   }

@@ -1,8 +1,10 @@
 package org.sightline.graphql;
 
+import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.TypeRuntimeWiring;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,7 @@ public final class TypeFields<S> {
     return fetch(name, (source, environment) -> answer.apply(source));
   }
 
-  /** A field that has arguments, or needs a loader. */
+  /** A field that has arguments. */
   public TypeFields<S> fetch(
       String name, BiFunction<S, DataFetchingEnvironment, @Nullable Object> answer) {
     wiring.dataFetcher(
@@ -37,6 +39,19 @@ public final class TypeFields<S> {
           S source = Objects.requireNonNull(environment.<S>getSource());
           return answer.apply(source, environment);
         });
+    return this;
+  }
+
+  /** A field that is read through a loader. */
+  public TypeFields<S> link(
+      String name,
+      BiFunction<S, DataFetchingEnvironment, ? extends CompletableFuture<?>> answer) {
+    DataFetcher<CompletableFuture<?>> fetcher =
+        environment -> {
+          S source = Objects.requireNonNull(environment.<S>getSource());
+          return answer.apply(source, environment);
+        };
+    wiring.dataFetcher(name, fetcher);
     return this;
   }
 

@@ -64,7 +64,7 @@ class IndicatorFields implements RoomFields {
             indicator -> Breakdown.ofCode(indicator.defaultBreakdown()).list())
         .field("derivation", Indicator::derivation)
         .field("releases", indicatorService::releases)
-        .fetch(
+        .link(
             "dimensions",
             (indicator, environment) ->
                 IndicatorLoaders.breakdowns(environment, indicator.id())
@@ -82,11 +82,11 @@ class IndicatorFields implements RoomFields {
 
   private static TypeFields<Derivation> derivation() {
     return TypeFields.of("Derivation", Derivation.class)
-        .fetch(
+        .link(
             "numerator",
             (derivation, environment) ->
                 IndicatorLoaders.indicator(environment, derivation.numeratorId()))
-        .fetch(
+        .link(
             "denominator",
             (derivation, environment) ->
                 IndicatorLoaders.indicator(environment, derivation.denominatorId()));
