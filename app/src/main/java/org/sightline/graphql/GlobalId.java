@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /**
- * The id of a {@code Node}: one text that names a thing among all things. Opaque to callers and safe
- * in an address.
+ * The id of a {@code Node}: one text that names a thing among all things. Opaque to callers and
+ * safe in an address.
  *
  * @param type the GraphQL type's name, such as {@code Council}
  * @param key the thing's own key within its type
@@ -35,8 +35,7 @@ public record GlobalId(String type, String key) {
   public static GlobalId decode(String text) {
     try {
       byte[] bytes = Base64.getUrlDecoder().decode(text);
-      String plain =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      String plain = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       int separator = plain.indexOf(SEPARATOR);
       if (separator < 0) {
         throw nothing(text);

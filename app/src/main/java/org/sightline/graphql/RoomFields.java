@@ -3,9 +3,15 @@ package org.sightline.graphql;
 import graphql.schema.idl.RuntimeWiring;
 import java.util.Map;
 
-/** What one room answers of the schema: its fetchers and type resolvers. Every bean of this type is wired. */
+/**
+ * What one room answers of the schema: its fetchers and type resolvers. Every bean of this type is
+ * wired.
+ */
 public interface RoomFields {
-  /** Adds the room's fetchers and type resolvers. Wiring something the schema does not have fails at start. */
+  /**
+   * Adds the room's fetchers and type resolvers. Wiring something the schema does not have fails at
+   * start.
+   */
   void wire(RuntimeWiring.Builder wiring);
 
   /**
