@@ -54,9 +54,9 @@ record TextScalar<T>(String name, String format, Class<T> type, Function<String,
           "A " + name + " is written as a text in double quotes: " + format + ".");
     }
     try {
-      return parse.apply(text.getValue());
+      return parse.apply(String.valueOf(text.getValue()));
     } catch (RuntimeException e) {
-      throw new CoercingParseLiteralException(wrong(text.getValue()), e);
+      throw new CoercingParseLiteralException(wrong(String.valueOf(text.getValue())), e);
     }
   }
 
