@@ -147,7 +147,7 @@ final class InputMistakes {
               .formatted(
                   where,
                   type.getName(),
-                  Suggestions.didYouMean(quoted.getValue(), names),
+                  Suggestions.didYouMean(String.valueOf(quoted.getValue()), names),
                   Sentences.list(names)));
     }
     String asked = value instanceof EnumValue written ? written.getName() : shown(value);
@@ -177,11 +177,11 @@ final class InputMistakes {
   private static void coerce(Object value, GraphQLScalarType type) {
     GraphQLContext context = GraphQLContext.getDefault();
     if (value instanceof Value<?> written) {
-      Object unused =
+      Object _ =
           type.getCoercing()
               .parseLiteral(written, CoercedVariables.emptyVariables(), context, Locale.ROOT);
     } else {
-      Object unused = type.getCoercing().parseValue(value, context, Locale.ROOT);
+      Object _ = type.getCoercing().parseValue(value, context, Locale.ROOT);
     }
   }
 

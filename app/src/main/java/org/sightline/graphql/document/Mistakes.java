@@ -42,7 +42,7 @@ final class Mistakes {
   }
 
   /** Where validation reports a mistake of a kind. */
-  record Place(ValidationErrorClassification kind, SourceLocation location) {}
+  record Place(@Nullable ValidationErrorClassification kind, SourceLocation location) {}
 
   static Map<Place, String> in(GraphQLSchema schema, Document document) {
     Mistakes mistakes = new Mistakes(schema);

@@ -28,7 +28,7 @@ final class RequestIds {
 
   @RequestFilter
   void name(HttpRequest<?> request) {
-    String unused = of(request);
+    String _ = of(request);
   }
 
   @ResponseFilter
