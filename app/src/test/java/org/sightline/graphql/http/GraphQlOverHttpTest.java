@@ -160,7 +160,7 @@ final class GraphQlOverHttpTest {
 
   @ParameterizedTest
   @CsvSource({
-    "{ __typename, Invalid syntax",
+    "{ __typename, ends too early",
     "{ nmae }, has no field",
     "query Q($c: CouncilCode!) { council(code: $c) { name } }, is not given",
     "query A { __typename } query B { __typename }, several operations",
