@@ -43,7 +43,8 @@ public final class Documents {
     this.options =
         ParserOptions.newParserOptions()
             .maxCharacters(limits.characters())
-            .maxTokens(limits.tokens())
+            // The parser counts the end of the text as one.
+            .maxTokens(limits.tokens() + 1)
             .captureIgnoredChars(false)
             .captureLineComments(false)
             .build();

@@ -5,6 +5,8 @@ import graphql.language.Document;
 import graphql.language.SourceLocation;
 import graphql.schema.GraphQLSchema;
 import graphql.validation.ValidationError;
+import graphql.validation.ValidationErrorType;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +30,18 @@ final class Explanations {
     }
     Map<Mistakes.Place, String> sentences = Mistakes.in(schema, document);
     Map<String, @Nullable List<SourceLocation>> said = new LinkedHashMap<>();
-    for (ValidationError error : errors) {
-      said.putIfAbsent(sentence(error, sentences), error.getLocations());
-    }
+    errors.stream()
+        .sorted(Comparator.comparing(Explanations::followsFromAnother))
+        .forEach(error -> said.putIfAbsent(sentence(error, sentences), error.getLocations()));
     return said.entrySet().stream()
         .limit(MOST_ERRORS)
         .map(entry -> Refusals.wrong(entry.getKey(), entry.getValue()))
         .toList();
+  }
+
+  /** A misspelt argument is also a missing one: what was misspelt is said first. */
+  private static boolean followsFromAnother(ValidationError error) {
+    return error.getValidationErrorType() == ValidationErrorType.MissingFieldArgument;
   }
 
   private static String sentence(ValidationError error, Map<Mistakes.Place, String> sentences) {

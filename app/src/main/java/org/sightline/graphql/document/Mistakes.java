@@ -42,7 +42,7 @@ final class Mistakes {
   }
 
   /** Where validation reports a mistake of a kind. */
-  record Place(ValidationErrorClassification kind, SourceLocation location) {}
+  record Place(@Nullable ValidationErrorClassification kind, SourceLocation location) {}
 
   static Map<Place, String> in(GraphQLSchema schema, Document document) {
     Mistakes mistakes = new Mistakes(schema);
@@ -63,7 +63,7 @@ final class Mistakes {
       say(
           ValidationErrorType.UnknownOperation,
           operation.getSourceLocation(),
-          Sentences.noOperation(operation.getOperation()));
+          Sentences.noOperation(schema, operation.getOperation()));
     }
     selections(operation.getSelectionSet(), root);
   }
@@ -129,26 +129,35 @@ final class Mistakes {
       return;
     }
     String name = parent.getName() + "." + field.getName();
-    field.getArguments().forEach(argument -> argument(argument, definition, name));
+    field.getArguments().forEach(argument -> argument(argument, definition, name, field));
     missingArguments(field, definition, name);
     subselection(field, definition, name);
     GraphQLType below = GraphQLTypeUtil.unwrapAll(definition.getType());
     selections(field.getSelectionSet(), below instanceof GraphQLCompositeType type ? type : null);
   }
 
-  private void argument(Argument argument, GraphQLFieldDefinition field, String name) {
-    GraphQLArgument definition = field.getArgument(argument.getName());
+  private void argument(
+      Argument argument, GraphQLFieldDefinition parent, String name, Field field) {
+    GraphQLArgument definition = parent.getArgument(argument.getName());
     if (definition == null) {
       say(
           ValidationErrorType.UnknownArgument,
           argument.getSourceLocation(),
-          Sentences.noArgument(field, name, argument.getName()));
+          Sentences.noArgument(parent, name, argument.getName()));
       return;
     }
     Object value = InputMistakes.plain(argument.getValue());
     InputMistakes.find(value, definition.getType(), argument.getName())
         .ifPresent(
-            sentence -> say(ValidationErrorType.WrongType, argument.getSourceLocation(), sentence));
+            sentence -> {
+              say(ValidationErrorType.WrongType, argument.getSourceLocation(), sentence);
+              if (value == null) {
+                say(
+                    ValidationErrorType.NullValueForNonNullArgument,
+                    field.getSourceLocation(),
+                    sentence);
+              }
+            });
   }
 
   private void missingArguments(Field field, GraphQLFieldDefinition definition, String name) {

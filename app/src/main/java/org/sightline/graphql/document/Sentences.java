@@ -68,9 +68,10 @@ final class Sentences {
     return "There is no type '%s'.%s".formatted(asked, Suggestions.didYouMean(asked, types));
   }
 
-  static String noOperation(Operation operation) {
-    return "There is no %s here: only queries are answered."
-        .formatted(operation.name().toLowerCase(Locale.ROOT));
+  static String noOperation(GraphQLSchema schema, Operation operation) {
+    String answered = schema.getMutationType() == null ? "queries" : "queries and mutations";
+    return "There is no %s here: only %s are answered."
+        .formatted(operation.name().toLowerCase(Locale.ROOT), answered);
   }
 
   static String chooseFields(String name, String field, GraphQLType type) {

@@ -53,10 +53,11 @@ record TextScalar<T>(String name, String format, Class<T> type, Function<String,
       throw new CoercingParseLiteralException(
           "A " + name + " is written as a text in double quotes: " + format + ".");
     }
+    String written = String.valueOf(text.getValue());
     try {
-      return parse.apply(String.valueOf(text.getValue()));
+      return parse.apply(written);
     } catch (RuntimeException e) {
-      throw new CoercingParseLiteralException(wrong(String.valueOf(text.getValue())), e);
+      throw new CoercingParseLiteralException(wrong(written), e);
     }
   }
 

@@ -1,0 +1,264 @@
+package org.sightline.graphql.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sightline.graphql.http.TestServer.Reply;
+
+/** The transport: methods, media types, statuses, headers. No database: nothing here needs one. */
+final class GraphQlOverHttpTest {
+  private static final String GRAPHQL = "application/graphql-response+json";
+  private static final String PLAIN = "application/json";
+  private static final String TYPENAME = "{\"query\":\"{ __typename }\"}";
+
+  private static final TestServer SERVER = TestServer.withoutDatabase(Map.of());
+
+  @AfterAll
+  static void stop() {
+    SERVER.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "application/graphql-response+json | application/graphql-response+json",
+        "application/json | application/json",
+        "application/json; charset=utf-8 | application/json",
+        "*/* | application/json",
+        "application/* | application/json",
+        "application/graphql-response+json, application/json | application/graphql-response+json",
+        "application/json, application/graphql-response+json; q=0.5 | application/json",
+        "text/html, application/graphql-response+json; q=0.1 | application/graphql-response+json",
+        "application/json; q=0, */* | application/graphql-response+json",
+      })
+  void answersInTheMediaTypeAskedFor(String accept, String given) {
+    Reply posted = SERVER.post(TYPENAME, Map.of("Accept", accept));
+    Reply got = SERVER.get("{ __typename }", "", Map.of("Accept", accept));
+    assertThat(posted.status()).isEqualTo(200);
+    assertThat(posted.contentType()).isEqualTo(given + "; charset=utf-8");
+    assertThat(posted.body().at("/data/__typename").asText()).isEqualTo("Query");
+    assertThat(got.contentType()).isEqualTo(posted.contentType());
+    assertThat(got.body()).isEqualTo(posted.body());
+  }
+
+  @Test
+  void answersInJsonWhenNothingIsSaidAboutMediaTypes() {
+    Reply reply = SERVER.post(TYPENAME, Map.of());
+    assertThat(reply.contentType()).isEqualTo(PLAIN + "; charset=utf-8");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "text/html",
+        "image/*",
+        "application/json; q=0",
+        "application/json; charset=utf-16"
+      })
+  void refusesToAnswerInAnythingElse(String accept) {
+    Reply reply = SERVER.post(TYPENAME, Map.of("Accept", accept));
+    assertThat(reply.status()).isEqualTo(406);
+    assertThat(reply.code()).isEqualTo("NOT_ACCEPTABLE");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "application/json",
+        "application/json; charset=utf-8",
+        "APPLICATION/JSON;charset=\"UTF-8\""
+      })
+  void readsJson(String contentType) {
+    assertThat(SERVER.post(TYPENAME, Map.of("Content-Type", contentType)).status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "text/plain",
+        "application/x-www-form-urlencoded",
+        "multipart/form-data; boundary=x",
+        "application/json; charset=iso-8859-1",
+        "application/graphql"
+      })
+  void readsNothingThatAPageOfAnotherSiteCouldSend(String contentType) {
+    Reply reply = SERVER.post(TYPENAME, Map.of("Content-Type", contentType));
+    assertThat(reply.status()).isEqualTo(415);
+    assertThat(reply.code()).isEqualTo("UNSUPPORTED_MEDIA_TYPE");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'' | The body is empty",
+        "{ | The body is not JSON",
+        "{\"query\": \"{ __typename }\"} x | The body is not JSON",
+        "{\"query\": \"{ __typename }\", \"query\": \"{ a }\"} | The body is not JSON",
+        "[] | a list of requests is not taken",
+        "[{\"query\": \"{ __typename }\"}] | a list of requests is not taken",
+        "\"{ __typename }\" | The body must be a JSON object",
+        "{} | The request has no 'query'",
+        "{\"qurey\": \"{ __typename }\"} | The request has no 'query'",
+        "{\"query\": null} | The request has no 'query'",
+        "{\"query\": 1} | 'query' must be a text",
+        "{\"query\": {}} | 'query' must be a text",
+        "{\"query\": \"{ __typename }\", \"operationName\": 1} | 'operationName' must be a text",
+        "{\"query\": \"{ __typename }\", \"variables\": []} | 'variables' must be a JSON object",
+        "{\"query\": \"{ __typename }\", \"variables\": \"{}\"} | 'variables' must be a JSON"
+            + " object",
+        "{\"query\": \"{ __typename }\", \"extensions\": 7} | 'extensions' must be a JSON object",
+      })
+  void saysWhatIsWrongWithABody(String body, String message) {
+    for (String accept : new String[] {GRAPHQL, PLAIN}) {
+      Reply reply = SERVER.post(body, Map.of("Accept", accept));
+      assertThat(reply.status()).isEqualTo(400);
+      assertThat(reply.code()).isEqualTo("BAD_USER_INPUT");
+      assertThat(reply.message()).contains(message);
+      assertThat(reply.body().has("data")).isFalse();
+    }
+  }
+
+  @Test
+  void takesNullForWhatMayBeLeftOut() {
+    String body =
+        "{\"query\":\"{ __typename"
+            + " }\",\"operationName\":null,\"variables\":null,\"extensions\":null}";
+    assertThat(SERVER.post(body, Map.of()).status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "&variables=%7B%22a%22%3A1%7D, 200",
+    "&variables=, 200",
+    "&operationName=, 200",
+    "&extensions=%7B%7D, 200",
+    "&variables=1, 400",
+    "&variables=%7B, 400",
+    "&extensions=%5B%5D, 400",
+    "&query=x, 400",
+    "&operationName=Other, 400",
+  })
+  void readsParameters(String more, int status) {
+    Reply reply = SERVER.get("{ __typename }", more, Map.of("Accept", GRAPHQL));
+    assertThat(reply.status()).isEqualTo(status);
+  }
+
+  @Test
+  void asksForAQueryInTheAddress() {
+    Reply reply = SERVER.send("GET", "/graphql", null, Map.of());
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(reply.message()).contains("no 'query'");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "{ __typename, ends too early",
+    "{ nmae }, has no field",
+    "query Q($c: CouncilCode!) { council(code: $c) { name } }, is not given",
+    "query A { __typename } query B { __typename }, several operations",
+    "fragment F on Query { __typename }, Unused fragment",
+  })
+  void saysByTheStatusThatADocumentWasRefused(String document, String message) {
+    Reply newer = SERVER.get(document, "", Map.of("Accept", GRAPHQL));
+    Reply older = SERVER.get(document, "", Map.of("Accept", PLAIN));
+    assertThat(newer.status()).isEqualTo(400);
+    assertThat(older.status()).isEqualTo(200);
+    assertThat(newer.body()).isEqualTo(older.body());
+    assertThat(newer.code()).isEqualTo("BAD_USER_INPUT");
+    assertThat(newer.message()).contains(message);
+    assertThat(newer.body().has("data")).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {GRAPHQL, PLAIN})
+  void takesNoMutationByGet(String accept) {
+    String mutation = "mutation { rename(code: \"810\", name: \"x\") { name } }";
+    Reply reply = SERVER.get(mutation, "", Map.of("Accept", accept));
+    assertThat(reply.status()).isEqualTo(405);
+    assertThat(reply.headers()).containsEntry("allow", "POST");
+    assertThat(reply.code()).isEqualTo("METHOD_NOT_ALLOWED");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PUT", "PATCH", "DELETE"})
+  void offersNoOtherMethod(String method) {
+    Reply reply = SERVER.send(method, "/graphql", TYPENAME, Map.of("Content-Type", PLAIN));
+    assertThat(reply.status()).isEqualTo(405);
+    assertThat(reply.headers().get("allow")).contains("GET").contains("POST");
+    assertThat(reply.code()).isEqualTo("METHOD_NOT_ALLOWED");
+  }
+
+  @Test
+  void saysInGraphQlsShapeThatThereIsNothingElsewhere() {
+    Reply reply = SERVER.send("GET", "/graphiql", null, Map.of("Accept", "text/html"));
+    assertThat(reply.status()).isEqualTo(404);
+    assertThat(reply.code()).isEqualTo("NOT_FOUND");
+    assertThat(reply.message()).contains("/graphql");
+  }
+
+  @Test
+  void refusesABodyByOneByteTooMany() {
+    String start = "{\"query\":\"{ __typename }\",\"x\":\"";
+    String end = "\"}";
+    int fill = 1_048_576 - start.length() - end.length();
+    Reply largest = SERVER.post(start + "y".repeat(fill) + end, Map.of());
+    Reply tooLarge = SERVER.post(start + "y".repeat(fill + 1) + end, Map.of());
+    assertThat(largest.status()).isEqualTo(200);
+    assertThat(tooLarge.status()).isEqualTo(413);
+    assertThat(tooLarge.code()).isEqualTo("PAYLOAD_TOO_LARGE");
+    assertThat(tooLarge.message()).contains("1,048,576");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"cross-site, cors, 403", "cross-site, navigate, 200", "same-origin, cors, 200"})
+  void refusesPagesOfOtherSites(String site, String mode, int status) {
+    Reply reply =
+        SERVER.get("{ __typename }", "", Map.of("Sec-Fetch-Site", site, "Sec-Fetch-Mode", mode));
+    assertThat(reply.status()).isEqualTo(status);
+  }
+
+  @Test
+  void neverTakesCredentialsForNone() {
+    Reply reply = SERVER.post(TYPENAME, Map.of("Authorization", "Bearer abc"));
+    assertThat(reply.status()).isEqualTo(401);
+    assertThat(reply.code()).isEqualTo("UNAUTHENTICATED");
+    assertThat(reply.message()).contains("not available yet");
+    assertThat(reply.headers().get("www-authenticate")).startsWith("Bearer");
+  }
+
+  @Test
+  void namesEachRequestInAHeaderOnly() {
+    Reply one = SERVER.post(TYPENAME, Map.of("X-Request-Id", "mine"));
+    Reply other = SERVER.send("GET", "/nowhere", null, Map.of());
+    assertThat(one.headers().get("x-request-id")).hasSizeGreaterThan(20);
+    assertThat(other.headers().get("x-request-id"))
+        .hasSizeGreaterThan(20)
+        .isNotEqualTo(one.headers().get("x-request-id"));
+    assertThat(one.body().toString()).doesNotContain(one.headers().get("x-request-id"));
+  }
+
+  @Test
+  void saysNothingOfAFaultButThatItIsOurs() {
+    Reply reply = SERVER.ask("{ fails }");
+    assertThat(reply.status()).isEqualTo(500);
+    assertThat(reply.code()).isEqualTo("INTERNAL");
+    assertThat(reply.message()).isEqualTo("Something went wrong on our side.");
+  }
+
+  @Test
+  void showsNothingToAnybodyUnlessTold() {
+    try (TestServer closed = TestServer.withoutDatabase(Map.of("sightline.anonymous", "NOTHING"))) {
+      Reply reply = closed.ask("{ __typename }");
+      assertThat(reply.status()).isEqualTo(401);
+      assertThat(reply.code()).isEqualTo("UNAUTHENTICATED");
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package org.sightline.graphql.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A running Sightline on a free port of the loopback address, and a client for it. */
+final class TestServer implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final EmbeddedServer server;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  private TestServer(EmbeddedServer server) {
+    this.server = server;
+  }
+
+  /** One with the tiny schema and no database at all: whoever opens a connection fails. */
+  static TestServer withoutDatabase(Map<String, Object> settings) {
+    Map<String, Object> all = new HashMap<>();
+    all.put("micronaut.server.host", "127.0.0.1");
+    all.put("micronaut.server.port", "-1");
+    all.put("sightline.test.tiny-schema", "true");
+    all.put("sightline.anonymous", "PUBLISHED");
+    all.put("sightline.database.url", "jdbc:postgresql://127.0.0.1:1/none");
+    all.put("datasources.default.initialization-fail-timeout", "-1");
+    all.put("datasources.default.connection-timeout", "250");
+    all.put("datasources.release-writer.initialization-fail-timeout", "-1");
+    all.putAll(settings);
+    return new TestServer(ApplicationContext.run(EmbeddedServer.class, all));
+  }
+
+  /** An answer: its status, its headers, its body as JSON. */
+  record Reply(int status, Map<String, String> headers, JsonNode body) {
+    String contentType() {
+      return headers.getOrDefault("content-type", "");
+    }
+
+    String code() {
+      return body.at("/errors/0/extensions/code").asText();
+    }
+
+    String message() {
+      return body.at("/errors/0/message").asText();
+    }
+  }
+
+  /** Posts a document as an ordinary client does. */
+  Reply ask(String document) {
+    return post(
+        JSON.createObjectNode().put("query", document).toString(),
+        Map.of("Accept", "application/graphql-response+json"));
+  }
+
+  /** Posts JSON; the headers given come in place of the usual content type. */
+  Reply post(String body, Map<String, String> headers) {
+    Map<String, String> all = new HashMap<>(Map.of("Content-Type", "application/json"));
+    all.putAll(headers);
+    return send("POST", "/graphql", body, all);
+  }
+
+  /** Gets with a query's parameters, already encoded apart from the document. */
+  Reply get(String document, String moreParameters, Map<String, String> headers) {
+    String query = URLEncoder.encode(document, StandardCharsets.UTF_8);
+    return send("GET", "/graphql?query=" + query + moreParameters, null, headers);
+  }
+
+  /** Sends anything; a header with an empty value is left out. */
+  Reply send(String method, String path, @Nullable String body, Map<String, String> headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(server.getURL() + path))
+            .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    headers.forEach(
+        (name, value) -> {
+          if (!value.isEmpty()) {
+            request.header(name, value);
+          }
+        });
+    try {
+      return reply(client.send(request.build(), BodyHandlers.ofByteArray()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Reply reply(HttpResponse<byte[]> response) throws IOException {
+    Map<String, String> headers = new HashMap<>();
+    response.headers().map().forEach((name, values) -> headers.put(name, values.getFirst()));
+    return new Reply(response.statusCode(), headers, JSON.readTree(response.body()));
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    server.close();
+  }
+}
