@@ -1,0 +1,54 @@
+package org.sightline.intake.mapping;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What must hold between the parts of a mapping of a tidy file. */
+final class MappingRules {
+  private MappingRules() {}
+
+  static void check(
+      @Nullable String table,
+      @Nullable String publication,
+      Map<String, FilterRule> filters,
+      @Nullable PeriodRule period,
+      List<Measure> measures,
+      Map<String, String> ignored) {
+    require(table != null, "'table' is missing");
+    require(publication != null, "'publication' is missing");
+    require(!measures.isEmpty(), "'measures' is missing or empty");
+    for (Measure measure : measures) {
+      require(
+          period != null || measure.period() != null,
+          "the measure " + measure.indicator() + " has no 'period', and the mapping has none");
+      checkTexts(measure, "when", measure.when(), filters);
+      if (measure.denominator() != null) {
+        checkTexts(measure, "where", measure.denominator().where(), filters);
+      }
+    }
+    List<String> both = new ArrayList<>(filters.keySet());
+    both.retainAll(ignored.keySet());
+    require(both.isEmpty(), "the columns " + both + " are filters and ignored at once");
+  }
+
+  private static void checkTexts(
+      Measure measure, String key, Map<String, String> texts, Map<String, FilterRule> filters) {
+    texts.forEach(
+        (column, text) -> {
+          FilterRule filter = filters.get(column);
+          String place = "the measure " + measure.indicator() + " has '" + key + "' ";
+          require(filter != null, place + "on " + column + ", which is no filter");
+          require(
+              filter != null && filter.allows(text),
+              place + column + ": " + text + ", which the filter does not allow");
+        });
+  }
+
+  private static void require(boolean holds, String otherwise) {
+    if (!holds) {
+      throw new IllegalArgumentException(otherwise);
+    }
+  }
+}
