@@ -52,7 +52,7 @@ REVOKE ALL ON FUNCTION viewer_is_bound() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION viewer_is_bound() TO ${appRole}, ${releaseWriterRole};
 GRANT USAGE ON SCHEMA public TO ${appRole}, ${releaseWriterRole};
 
-GRANT SELECT ON area, area_code, area_alias, council_succession, joint_return_member, neighbour_model, neighbour,
+GRANT SELECT ON reference_version, area, area_code, area_alias, council_succession, joint_return_member, neighbour_model, neighbour,
   indicator, period, breakdown, release TO ${appRole}, ${releaseWriterRole};
 GRANT SELECT ON edition, edition_coverage, source_file, observation TO ${appRole}, ${releaseWriterRole};
 

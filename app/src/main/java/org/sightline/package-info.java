@@ -1,4 +1,7 @@
-/** Sightline, the service: one program that serves the API, imports releases and migrates its database. */
+/**
+ * Sightline, the service: one program that serves the API, imports releases and migrates its
+ * database.
+ */
 @NullMarked
 package org.sightline;
 

@@ -1,0 +1,88 @@
+-- From the files as given (temporary tables of texts) to the tables. An id or code that stands is brought up to date;
+-- nothing that observations hang on is ever deleted.
+
+INSERT INTO area (id, kind, name, exists_from)
+SELECT id::int, CASE WHEN parent_code IS NULL THEN 'COUNTRY' ELSE 'REGION' END, name, "from"::date
+FROM given_regions
+ON CONFLICT (id) DO UPDATE SET name = excluded.name, exists_from = excluded.exists_from;
+
+UPDATE area SET region_id = parent.id::int
+FROM given_regions AS given JOIN given_regions AS parent ON parent.code = given.parent_code
+WHERE area.id = given.id::int AND parent.parent_code IS NOT NULL;
+
+INSERT INTO area (id, kind, name, region_id, council_type, exists_from, exists_to)
+SELECT council.id::int, 'COUNCIL', council.name, region.id::int, council.type, council."from"::date, council."to"::date
+FROM given_councils AS council JOIN given_regions AS region ON region.code = council.region_code
+ON CONFLICT (id) DO UPDATE SET name = excluded.name, region_id = excluded.region_id,
+  council_type = excluded.council_type, exists_from = excluded.exists_from, exists_to = excluded.exists_to;
+
+INSERT INTO area (id, kind, name, region_id, exists_from)
+SELECT joint.id::int, 'JOINT_RETURN', joint.name, region.id::int, joint."from"::date
+FROM given_joint_returns AS joint JOIN given_regions AS region ON region.code = joint.region_code
+ON CONFLICT (id) DO UPDATE SET name = excluded.name, region_id = excluded.region_id, exists_from = excluded.exists_from;
+
+DELETE FROM area_code;
+INSERT INTO area_code (area_id, scheme, code, valid_from, valid_to)
+SELECT id::int, 'ONS', code, "from"::date, NULL FROM given_regions
+UNION ALL
+SELECT council_id::int, scheme, code, "from"::date, "to"::date FROM given_council_codes
+UNION ALL
+SELECT code.joint_return_id::int, code.scheme, code.code, joint."from"::date, NULL
+FROM given_joint_return_codes AS code JOIN given_joint_returns AS joint ON joint.id = code.joint_return_id;
+
+DELETE FROM area_alias;
+INSERT INTO area_alias (area_id, alias, source)
+SELECT council_id::int, alias, source FROM given_council_aliases;
+
+DELETE FROM council_succession;
+INSERT INTO council_succession (predecessor_id, successor_id, succeeded_on)
+SELECT predecessor_id::int, successor_id::int, "on"::date FROM given_council_successions;
+
+DELETE FROM joint_return_member;
+INSERT INTO joint_return_member (joint_return_id, council_id)
+SELECT joint_return_id::int, council_id::int FROM given_joint_return_members;
+
+INSERT INTO neighbour_model (code, name, published_on, source)
+SELECT code, name, published_on::date, source FROM given_neighbour_models
+ON CONFLICT (code) DO UPDATE SET name = excluded.name, published_on = excluded.published_on, source = excluded.source;
+
+-- The tables name councils by DfE number. Where two councils have had one number, the one alive when the model was published is meant.
+DELETE FROM neighbour;
+WITH council_of_number AS (
+  SELECT DISTINCT ON (model.code, code.code) model.code AS model_code, code.code AS number, code.area_id
+  FROM neighbour_model AS model
+  CROSS JOIN area_code AS code
+  JOIN area ON area.id = code.area_id AND area.kind = 'COUNCIL'
+  WHERE code.scheme = 'DFE'
+  ORDER BY model.code, code.code,
+    (model.published_on BETWEEN area.exists_from AND coalesce(area.exists_to, 'infinity')) DESC,
+    area.exists_from DESC
+)
+INSERT INTO neighbour (model_code, council_id, rank, neighbour_id, closeness)
+SELECT given.model, council.area_id, given.rank::int, other.area_id, given.closeness
+FROM given_neighbours AS given
+LEFT JOIN council_of_number AS council ON council.model_code = given.model AND council.number = given.council
+LEFT JOIN council_of_number AS other ON other.model_code = given.model AND other.number = given.neighbour;
+
+INSERT INTO release (code, publication, title, published_on, source)
+SELECT code, publication, title, published_on::date, source FROM given_releases
+ON CONFLICT (code) DO UPDATE SET publication = excluded.publication, title = excluded.title,
+  published_on = excluded.published_on, source = excluded.source;
+
+INSERT INTO indicator (code, name, theme, unit, decimals, polarity, polarity_source, small_range, headline, description,
+  numerator_words, denominator_words, source, default_breakdown)
+SELECT code, name, theme, unit, decimals::int, polarity, polarity_source, small_range::boolean, headline::boolean, description,
+  numerator, denominator, source, coalesce(default_breakdown, '')
+FROM given_indicators
+ON CONFLICT (code) DO UPDATE SET name = excluded.name, theme = excluded.theme, unit = excluded.unit,
+  decimals = excluded.decimals, polarity = excluded.polarity, polarity_source = excluded.polarity_source,
+  small_range = excluded.small_range, headline = excluded.headline, description = excluded.description,
+  numerator_words = excluded.numerator_words, denominator_words = excluded.denominator_words,
+  source = excluded.source, default_breakdown = excluded.default_breakdown;
+
+UPDATE indicator SET derived_from_numerator_id = numerator.id, derived_from_denominator_id = denominator.id,
+  denominator_year_offset = coalesce(given.year_offset::int, 0), multiplier = given.multiplier::numeric
+FROM given_indicators AS given
+LEFT JOIN indicator AS numerator ON numerator.code = given.derived_numerator
+LEFT JOIN indicator AS denominator ON denominator.code = given.derived_denominator
+WHERE indicator.code = given.code;
