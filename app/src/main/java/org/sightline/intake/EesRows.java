@@ -34,7 +34,6 @@ final class EesRows implements FileRows {
           "Sponsor",
           "Ward");
 
-  private final Mapping mapping;
   private final Header header;
   private final Tally tally;
   private final Names names;
@@ -57,7 +56,6 @@ final class EesRows implements FileRows {
       Names names) {
     header.require(
         "the mapping " + mapping.name() + " (" + mapping.title() + ")", EesColumns.expected(mapping));
-    this.mapping = mapping;
     this.header = header;
     this.tally = tally;
     this.names = names;
@@ -89,11 +87,6 @@ final class EesRows implements FileRows {
   @Override
   public @Nullable String release() {
     return null;
-  }
-
-  @Override
-  public @Nullable String table() {
-    return mapping.table();
   }
 
   @Override

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** Turns the rows of one family of files into rows of the staging table. */
 interface FileRows {
   /**
+   * Reads one row.
+   *
    * @param into receives what the row gives; what a rejected row has added by then is thrown away
    * @return false when the row is skipped because nothing here speaks of its kind of area
    * @throws RejectedRowException when the row cannot be taken
@@ -14,9 +16,6 @@ interface FileRows {
    */
   boolean read(CsvRecord row, List<StagedRow> into);
 
-  /** The release that the rows name, null where the operator names it. */
+  /** The release that the rows read so far name; null where only the operator names it. */
   @Nullable String release();
-
-  /** The statistical table, as the mapping or the rows name it; null before the first row. */
-  @Nullable String table();
 }

@@ -23,6 +23,11 @@ final class RejectedRowException extends RuntimeException {
     this.sentence = sentence;
   }
 
+  /** The same, said of another column. */
+  RejectedRowException in(String otherColumn) {
+    return new RejectedRowException(otherColumn, rule, value, sentence);
+  }
+
   Rejection at(int line) {
     return new Rejection(line, column, rule, value, sentence);
   }

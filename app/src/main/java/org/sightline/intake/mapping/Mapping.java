@@ -15,15 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param name what the operator types
  * @param title the file in words
  * @param format the family of files
- * @param table the statistical table; a newer release of the same table supersedes. Null for the
- *     long form, whose rows say it
- * @param publication the publication whose releases bring this table; null for the long form,
- *     whose rows name the release
+ * @param table the statistical table; a newer release of the same table supersedes
+ * @param publication the publication whose releases bring this table
  * @param accessClass the class that every row gets
  * @param usualFileName the publisher's name of the file, null when it has none
  * @param suppression the publisher's suppression rule in words, null when none is stated
  * @param filters filter column to its rule
  * @param period the period of measures that name none; null only when every measure names one
+ * @param periods for the long form: indicator code to its period; empty for a tidy file
  * @param measures what the file gives, empty for the long form
  * @param ignored every other column with the reason
  */
@@ -31,18 +30,20 @@ public record Mapping(
     String name,
     String title,
     MappingFormat format,
-    @Nullable String table,
-    @Nullable String publication,
+    String table,
+    String publication,
     String accessClass,
     @Nullable String usualFileName,
     @Nullable String suppression,
     Map<String, FilterRule> filters,
     @Nullable PeriodRule period,
+    Map<String, PeriodRule> periods,
     List<Measure> measures,
     Map<String, String> ignored) {
 
   public Mapping {
     filters = Map.copyOf(filters);
+    periods = Map.copyOf(periods);
     measures = List.copyOf(measures);
     ignored = Map.copyOf(ignored);
     if (!accessClass.equals("PUBLISHED")) {
@@ -50,7 +51,9 @@ public record Mapping(
           "access-class is " + accessClass + "; an official release is PUBLISHED");
     }
     if (format == MappingFormat.EES_CSV) {
-      MappingRules.check(table, publication, filters, period, measures, ignored);
+      MappingRules.checkTidy(filters, period, measures, ignored);
+    } else {
+      MappingRules.checkLongForm(filters, periods, measures);
     }
   }
 
@@ -59,13 +62,14 @@ public record Mapping(
       @JsonProperty(value = "name", required = true) String name,
       @JsonProperty(value = "title", required = true) String title,
       @JsonProperty(value = "format", required = true) MappingFormat format,
-      @JsonProperty("table") @Nullable String table,
-      @JsonProperty("publication") @Nullable String publication,
+      @JsonProperty(value = "table", required = true) String table,
+      @JsonProperty(value = "publication", required = true) String publication,
       @JsonProperty(value = "access-class", required = true) String accessClass,
       @JsonProperty("usual-file-name") @Nullable String usualFileName,
       @JsonProperty("suppression") @Nullable String suppression,
       @JsonProperty("filters") @Nullable Map<String, FilterRule> filters,
       @JsonProperty("period") @Nullable PeriodRule period,
+      @JsonProperty("periods") @Nullable Map<String, PeriodRule> periods,
       @JsonProperty("measures") @Nullable List<Measure> measures,
       @JsonProperty("ignored") @Nullable Map<String, String> ignored) {
     return new Mapping(
@@ -79,6 +83,7 @@ public record Mapping(
         suppression,
         filters == null ? Map.of() : filters,
         period,
+        periods == null ? Map.of() : periods,
         measures == null ? List.of() : measures,
         ignored == null ? Map.of() : ignored);
   }

@@ -5,19 +5,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What must hold between the parts of a mapping of a tidy file. */
+/** What must hold between the parts of a mapping. */
 final class MappingRules {
   private MappingRules() {}
 
-  static void check(
-      @Nullable String table,
-      @Nullable String publication,
+  static void checkTidy(
       Map<String, FilterRule> filters,
       @Nullable PeriodRule period,
       List<Measure> measures,
       Map<String, String> ignored) {
-    require(table != null, "'table' is missing");
-    require(publication != null, "'publication' is missing");
     require(!measures.isEmpty(), "'measures' is missing or empty");
     for (Measure measure : measures) {
       require(
@@ -31,6 +27,14 @@ final class MappingRules {
     List<String> both = new ArrayList<>(filters.keySet());
     both.retainAll(ignored.keySet());
     require(both.isEmpty(), "the columns " + both + " are filters and ignored at once");
+  }
+
+  static void checkLongForm(
+      Map<String, FilterRule> filters, Map<String, PeriodRule> periods, List<Measure> measures) {
+    require(!periods.isEmpty(), "'periods' is missing or empty");
+    require(
+        filters.isEmpty() && measures.isEmpty(),
+        "the long form has neither 'filters' nor 'measures'");
   }
 
   private static void checkTexts(
