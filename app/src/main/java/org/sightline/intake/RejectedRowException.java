@@ -23,6 +23,10 @@ final class RejectedRowException extends RuntimeException {
     this.sentence = sentence;
   }
 
+  String rule() {
+    return rule;
+  }
+
   /** The same, said of another column. */
   RejectedRowException in(String otherColumn) {
     return new RejectedRowException(otherColumn, rule, value, sentence);
