@@ -1,0 +1,58 @@
+package org.sightline.benchmark;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sightline.graphql.BadUserInput;
+import org.sightline.indicator.Breakdown;
+import org.sightline.indicator.Dimension;
+import org.sightline.indicator.Indicator;
+import org.sightline.indicator.ObservationService;
+
+/** Which part of an indicator is meant. */
+@Singleton
+class AskedBreakdown {
+  private final ObservationService observationService;
+
+  AskedBreakdown(ObservationService observationService) {
+    this.observationService = observationService;
+  }
+
+  /**
+   * The indicator's default with what is asked laid over it.
+   *
+   * @throws BadUserInput when no figure of the indicator has that breakdown; the message names the
+   *     dimensions and members there are
+   */
+  Breakdown of(Indicator indicator, Map<String, String> asked) {
+    Breakdown breakdown = Breakdown.ofCode(indicator.defaultBreakdown()).with(asked);
+    if (asked.isEmpty()) {
+      return breakdown;
+    }
+    Set<Breakdown> known =
+        observationService
+            .breakdowns(List.of(indicator.id()))
+            .getOrDefault(indicator.id(), Set.of());
+    if (!known.contains(breakdown)) {
+      throw unknown(indicator, breakdown, known);
+    }
+    return breakdown;
+  }
+
+  private static BadUserInput unknown(
+      Indicator indicator, Breakdown breakdown, Set<Breakdown> known) {
+    String allowed =
+        Dimension.of(known).stream()
+            .map(dimension -> dimension.name() + ": " + String.join(", ", dimension.members()))
+            .collect(Collectors.joining("; "));
+    return new BadUserInput(
+        "'%s' has no figures for %s. %s"
+            .formatted(
+                indicator.code(),
+                breakdown.code(),
+                allowed.isEmpty() ? "It has no breakdowns." : "Allowed: " + allowed + "."),
+        "breakdown");
+  }
+}

@@ -1,0 +1,31 @@
+package org.sightline.benchmark;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.sightline.indicator.Release;
+
+/**
+ * What a benchmark was computed from.
+ *
+ * @param n how many areas of the group have a value
+ * @param size how many areas the group has in the period
+ * @param bandsOver how many areas of England have a value: the bands are cut over these
+ */
+public record Basis(
+    int n, int size, int bandsOver, List<Release> releases, LocalDate asAt, boolean derived) {
+  public Basis {
+    releases = List.copyOf(releases);
+  }
+
+  /** In a sentence. */
+  public String text() {
+    return "%d of %d areas have a value; quartile bands are cut over the %d areas of England with one; %s %s, as known on %s."
+        .formatted(
+            n,
+            size,
+            bandsOver,
+            derived ? "derived from" : "as published by",
+            String.join(" and ", releases.stream().map(Release::code).toList()),
+            asAt);
+  }
+}

@@ -1,0 +1,134 @@
+package org.sightline.benchmark;
+
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.TypeRuntimeWiring;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sightline.benchmark.statistics.Direction;
+import org.sightline.council.AreaService;
+import org.sightline.council.Council;
+import org.sightline.council.GroupArgument;
+import org.sightline.graphql.BadUserInput;
+import org.sightline.graphql.RoomFields;
+import org.sightline.graphql.TypeFields;
+
+/** The schema's questions that put councils side by side. */
+@Singleton
+class BenchmarkFields implements RoomFields {
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+  private final BenchmarkService benchmarkService;
+  private final TrendService trendService;
+  private final AreaService areaService;
+
+  BenchmarkFields(
+      BenchmarkService benchmarkService, TrendService trendService, AreaService areaService) {
+    this.benchmarkService = benchmarkService;
+    this.trendService = trendService;
+    this.areaService = areaService;
+  }
+
+  @Override
+  public void wire(RuntimeWiring.Builder wiring) {
+    wiring
+        .type(
+            TypeRuntimeWiring.newTypeWiring("Query")
+                .dataFetcher("benchmark", this::benchmark)
+                .dataFetcher("trend", this::trend))
+        .type(benchmarkType().wiring())
+        .type(StandingFields.standing().wiring())
+        .type(StandingFields.comparators().wiring())
+        .type(StandingFields.comparator().wiring())
+        .type(StandingFields.summary().wiring())
+        .type(StandingFields.missingCount().wiring())
+        .type(TypeFields.of("Basis", Basis.class).field("text", Basis::text).wiring())
+        .type(
+            TypeFields.of("Trend", Trend.class)
+                .field("breakdown", trend -> trend.breakdown().list())
+                .wiring())
+        .type(StandingFields.trendPoint().wiring());
+  }
+
+  private Benchmark benchmark(DataFetchingEnvironment environment) {
+    @Nullable String direction = environment.getArgument("direction");
+    return benchmarkService.benchmark(
+        new BenchmarkQuestion(
+            required(environment, "indicator"),
+            environment.getArgument("period"),
+            GroupArgument.read(environment.getArgument("among")),
+            asAt(environment),
+            direction == null ? null : Direction.valueOf(direction),
+            breakdown(environment),
+            environment.getArgument("neighbourModel")));
+  }
+
+  private Trend trend(DataFetchingEnvironment environment) {
+    return trendService.trend(
+        new TrendQuestion(
+            required(environment, "council"),
+            required(environment, "indicator"),
+            environment.getArgument("from"),
+            environment.getArgument("to"),
+            asAt(environment),
+            breakdown(environment),
+            environment.getArgument("neighbourModel")));
+  }
+
+  private TypeFields<Benchmark> benchmarkType() {
+    return TypeFields.of("Benchmark", Benchmark.class)
+        .field("breakdown", benchmark -> benchmark.breakdown().list())
+        .field("asAt", benchmark -> benchmark.basis().asAt())
+        .field("england", Benchmark::england)
+        .field("standings", StandingFields.InBenchmark::all)
+        .fetch("standing", this::standing);
+  }
+
+  private StandingFields.InBenchmark standing(
+      Benchmark benchmark, DataFetchingEnvironment environment) {
+    Council council =
+        areaService.getByCode(benchmark.areas(), required(environment, "council"));
+    return benchmark
+        .standing(council.key())
+        .map(standing -> new StandingFields.InBenchmark(benchmark, standing))
+        .orElseThrow(
+            () ->
+                new BadUserInput(
+                    "%s is not one of the %d areas of this benchmark in %s."
+                        .formatted(
+                            council.name(),
+                            benchmark.standings().size(),
+                            benchmark.period().label()),
+                    "council"));
+  }
+
+  private static Map<String, String> breakdown(DataFetchingEnvironment environment) {
+    @Nullable List<Map<String, String>> asked = environment.getArgument("breakdown");
+    if (asked == null) {
+      return Map.of();
+    }
+    return asked.stream()
+        .collect(
+            Collectors.toMap(
+                one -> Objects.requireNonNull(one.get("dimension")),
+                one -> Objects.requireNonNull(one.get("member")),
+                (one, other) -> {
+                  throw new BadUserInput("A dimension is named once.", "breakdown");
+                }));
+  }
+
+  private static LocalDate asAt(DataFetchingEnvironment environment) {
+    @Nullable LocalDate asked = environment.getArgument("asAt");
+    return asked == null ? LocalDate.now(LONDON) : asked;
+  }
+
+  private static String required(DataFetchingEnvironment environment, String name) {
+    return Objects.requireNonNull(environment.getArgument(name));
+  }
+}

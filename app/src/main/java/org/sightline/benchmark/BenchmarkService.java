@@ -1,0 +1,167 @@
+package org.sightline.benchmark;
+
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sightline.benchmark.statistics.Direction;
+import org.sightline.council.Area;
+import org.sightline.council.AreaService;
+import org.sightline.council.Areas;
+import org.sightline.council.Council;
+import org.sightline.council.CouncilGroupService;
+import org.sightline.council.JointReturn;
+import org.sightline.council.Neighbour;
+import org.sightline.council.NeighbourModel;
+import org.sightline.council.NeighbourService;
+import org.sightline.indicator.Breakdown;
+import org.sightline.indicator.Figures;
+import org.sightline.indicator.Indicator;
+import org.sightline.indicator.IndicatorService;
+import org.sightline.indicator.Observation;
+import org.sightline.indicator.ObservationService;
+import org.sightline.indicator.Period;
+import org.sightline.indicator.Release;
+import org.sightline.indicator.Series;
+
+/** Puts the councils of a group side by side. Costs the same statements for any number of them. */
+@Singleton
+public class BenchmarkService {
+  private static final Comparator<Standing> IN_ORDER =
+      Comparator.comparing((Standing standing) -> standing.observation().value() == null)
+          .thenComparing(
+              standing -> standing.rank() == null ? 0 : standing.rank().position())
+          .thenComparing(standing -> standing.observation().area().name());
+
+  private final IndicatorService indicatorService;
+  private final ObservationService observationService;
+  private final AreaService areaService;
+  private final CouncilGroupService groupService;
+  private final NeighbourService neighbourService;
+  private final AskedBreakdown askedBreakdown;
+
+  BenchmarkService(
+      IndicatorService indicatorService,
+      ObservationService observationService,
+      AreaService areaService,
+      CouncilGroupService groupService,
+      NeighbourService neighbourService,
+      AskedBreakdown askedBreakdown) {
+    this.indicatorService = indicatorService;
+    this.observationService = observationService;
+    this.areaService = areaService;
+    this.groupService = groupService;
+    this.neighbourService = neighbourService;
+    this.askedBreakdown = askedBreakdown;
+  }
+
+  /**
+   * The benchmark asked for.
+   *
+   * @throws org.sightline.graphql.BadUserInput when a code, period, group, model or breakdown is
+   *     unknown; the message says what is allowed
+   */
+  public Benchmark benchmark(BenchmarkQuestion question) {
+    Indicator indicator = indicatorService.getByCode(question.indicator());
+    Series series = observationService.series(indicator, question.asAt());
+    Period period = series.period(question.period());
+    Breakdown breakdown = askedBreakdown.of(indicator, question.breakdown());
+    Areas areas = areaService.all();
+    List<Council> members = groupService.members(question.among(), areas);
+    NeighbourModel model = neighbourService.model(question.neighbourModel());
+    Optional<Period> before = series.before(period);
+    List<Period> periods = Stream.concat(Stream.of(period), before.stream()).toList();
+    Figures figures = observationService.figures(series, periods, breakdown, areas, null);
+
+    List<Observation> group = observations(members, figures, period);
+    List<Observation> all = observations(areas.councils(), figures, period);
+    @Nullable Direction direction = direction(indicator, question.direction());
+    Places places = new Places(indicator, direction, group, all);
+    List<Standing> standings =
+        group.stream()
+            .map(
+                observation ->
+                    places.standing(
+                        observation,
+                        Change.between(
+                            before.map(earlier -> figures.of(observation.area(), earlier)),
+                            observation)))
+            .sorted(IN_ORDER)
+            .toList();
+    return new Benchmark(
+        indicator,
+        period,
+        breakdown,
+        direction,
+        standings,
+        Summary.of(group),
+        basis(question, group, all),
+        figures,
+        areas,
+        model,
+        neighbours(model, members, areas));
+  }
+
+  /** The neighbours of some councils, read at first use and then kept. */
+  Supplier<Map<Integer, List<Neighbour>>> neighbours(
+      NeighbourModel model, Collection<Council> councils, Areas areas) {
+    Set<Integer> keys = councils.stream().map(Council::key).collect(Collectors.toSet());
+    return new Once<>(() -> neighbourService.neighbours(model, keys, areas));
+  }
+
+  /**
+   * The observations of a group: each council that exists at the period's end, and each joint return
+   * of councils that are all in the group.
+   */
+  private static List<Observation> observations(
+      List<Council> members, Figures figures, Period period) {
+    List<Area> present = new ArrayList<>();
+    members.stream().filter(council -> council.existsOn(period.endsOn())).forEach(present::add);
+    Set<Integer> keys = present.stream().map(Area::key).collect(Collectors.toSet());
+    List<JointReturn> jointReturns =
+        figures.jointReturns(period).stream()
+            .filter(joint -> keys.containsAll(joint.memberKeys()))
+            .toList();
+    present.addAll(jointReturns);
+    return present.stream().map(area -> figures.of(area, period)).toList();
+  }
+
+  private static @Nullable Direction direction(Indicator indicator, @Nullable Direction asked) {
+    if (asked != null) {
+      return asked;
+    }
+    return switch (indicator.polarity()) {
+      case HIGHER_IS_BETTER -> Direction.HIGHER_FIRST;
+      case LOWER_IS_BETTER -> Direction.LOWER_FIRST;
+      case NEUTRAL, NEAR_TARGET -> null;
+    };
+  }
+
+  private static Basis basis(
+      BenchmarkQuestion question, List<Observation> group, List<Observation> all) {
+    List<Release> releases =
+        all.stream().flatMap(one -> one.releases().stream()).distinct().toList();
+    return new Basis(
+        values(group).size(),
+        group.size(),
+        values(all).size(),
+        releases,
+        question.asAt(),
+        all.stream().anyMatch(Observation::derived));
+  }
+
+  static List<BigDecimal> values(List<Observation> observations) {
+    return observations.stream()
+        .flatMap(one -> Optional.ofNullable(one.value()).stream())
+        .toList();
+  }
+}

@@ -1,0 +1,8 @@
+package org.sightline.benchmark;
+
+/** Why no change can be told. */
+public enum NoChangeReason {
+  NO_VALUE,
+  PREVIOUS_VALUE_MISSING,
+  NO_PREVIOUS_PERIOD
+}

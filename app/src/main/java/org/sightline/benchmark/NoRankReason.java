@@ -1,0 +1,15 @@
+package org.sightline.benchmark;
+
+/** Why there is no rank or no band. */
+public enum NoRankReason {
+  /** Neither high nor low is good by the indicator's polarity. */
+  NEUTRAL_POLARITY,
+  /** Good is near a target, and no target is known. */
+  NO_TARGET,
+  /** There is no value. */
+  NO_VALUE,
+  /** The official dictionary holds that the range is too small for bands. */
+  SMALL_RANGE,
+  /** Fewer than four values: too few for quartiles. */
+  TOO_FEW_VALUES
+}

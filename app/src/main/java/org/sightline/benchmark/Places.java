@@ -1,0 +1,66 @@
+package org.sightline.benchmark;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sightline.benchmark.statistics.CompetitionRank;
+import org.sightline.benchmark.statistics.Direction;
+import org.sightline.benchmark.statistics.Distribution;
+import org.sightline.benchmark.statistics.QuartileBand;
+import org.sightline.indicator.Indicator;
+import org.sightline.indicator.Observation;
+import org.sightline.indicator.Polarity;
+
+/** Gives each observation of a group its rank in the group and its band in England. */
+final class Places {
+  private final Indicator indicator;
+  private final @Nullable Direction direction;
+  private final List<BigDecimal> groupValues;
+  private final @Nullable Distribution england;
+
+  /**
+   * @param direction which end ranks first, or null where neither does
+   * @param group the observations that are ranked
+   * @param all the observations of all England, over which the bands are cut
+   */
+  Places(
+      Indicator indicator,
+      @Nullable Direction direction,
+      List<Observation> group,
+      List<Observation> all) {
+    this.indicator = indicator;
+    this.direction = direction;
+    groupValues = BenchmarkService.values(group);
+    List<BigDecimal> allValues = BenchmarkService.values(all);
+    england =
+        allValues.size() < QuartileBand.FEWEST_VALUES ? null : Distribution.of(allValues);
+  }
+
+  Standing standing(Observation observation, Change change) {
+    @Nullable BigDecimal value = observation.value();
+    if (value == null) {
+      return unplaced(observation, NoRankReason.NO_VALUE, change);
+    }
+    if (direction == null) {
+      return unplaced(
+          observation,
+          indicator.polarity() == Polarity.NEAR_TARGET
+              ? NoRankReason.NO_TARGET
+              : NoRankReason.NEUTRAL_POLARITY,
+          change);
+    }
+    CompetitionRank rank = CompetitionRank.of(value, groupValues, direction);
+    if (indicator.smallRange()) {
+      return new Standing(observation, rank, null, null, NoRankReason.SMALL_RANGE, change);
+    }
+    if (england == null) {
+      return new Standing(observation, rank, null, null, NoRankReason.TOO_FEW_VALUES, change);
+    }
+    QuartileBand band = QuartileBand.of(value, england, direction);
+    return new Standing(observation, rank, null, band, null, change);
+  }
+
+  private static Standing unplaced(Observation observation, NoRankReason reason, Change change) {
+    return new Standing(observation, null, reason, null, reason, change);
+  }
+}

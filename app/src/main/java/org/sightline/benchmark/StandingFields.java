@@ -1,0 +1,91 @@
+package org.sightline.benchmark;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.sightline.benchmark.statistics.Distribution;
+import org.sightline.graphql.TypeFields;
+import org.sightline.indicator.Observation;
+
+/** The fields of standings, trend points and what they are compared with. */
+final class StandingFields {
+  private StandingFields() {}
+
+  /** A standing together with the benchmark that it stands in. */
+  record InBenchmark(Benchmark benchmark, Standing standing) {
+    static List<InBenchmark> all(Benchmark benchmark) {
+      return benchmark.standings().stream()
+          .map(standing -> new InBenchmark(benchmark, standing))
+          .toList();
+    }
+
+    Observation observation() {
+      return standing.observation();
+    }
+  }
+
+  static TypeFields<InBenchmark> standing() {
+    return figure(TypeFields.of("Standing", InBenchmark.class), InBenchmark::observation)
+        .field("area", one -> one.observation().area())
+        .field("rank", one -> one.standing().rank())
+        .field("band", one -> one.standing().band())
+        .field("noRankBecause", one -> one.standing().noRankBecause())
+        .field("noBandBecause", one -> one.standing().noBandBecause())
+        .field("change", one -> one.standing().change())
+        .field("comparators", one -> one.benchmark().comparators(one.standing()));
+  }
+
+  static TypeFields<Trend.Point> trendPoint() {
+    return figure(TypeFields.of("TrendPoint", Trend.Point.class), Trend.Point::observation)
+        .field("period", point -> point.observation().period());
+  }
+
+  private static <S> TypeFields<S> figure(
+      TypeFields<S> fields, Function<S, Observation> observation) {
+    return fields
+        .field("observation", observation::apply)
+        .field("value", source -> observation.apply(source).value())
+        .field("missing", source -> observation.apply(source).missing())
+        .field("numerator", source -> observation.apply(source).numerator().number())
+        .field("denominator", source -> observation.apply(source).denominator().number());
+  }
+
+  static TypeFields<Comparators> comparators() {
+    return TypeFields.of("Comparators", Comparators.class)
+        .field("england", Comparators::england)
+        .field("region", Comparators::region)
+        .field("neighbourMean", Comparators::neighbourMean)
+        .field("neighbourMedian", Comparators::neighbourMedian);
+  }
+
+  static TypeFields<ComparatorFigure> comparator() {
+    return TypeFields.of("Comparator", ComparatorFigure.class)
+        .field("value", ComparatorFigure::value)
+        .field("missing", ComparatorFigure::missing)
+        .field("fewerThanEight", ComparatorFigure::fewerThanEight)
+        .field("difference", ComparatorFigure::difference);
+  }
+
+  static TypeFields<Summary> summary() {
+    return TypeFields.of("Summary", Summary.class)
+        .field("n", Summary::n)
+        .field("minimum", of(Distribution::minimum))
+        .field("lowerQuartile", of(Distribution::lowerQuartile))
+        .field("median", of(Distribution::median))
+        .field("upperQuartile", of(Distribution::upperQuartile))
+        .field("mean", of(Distribution::mean))
+        .field("maximum", of(Distribution::maximum));
+  }
+
+  static TypeFields<Summary.MissingCount> missingCount() {
+    return TypeFields.of("MissingCount", Summary.MissingCount.class)
+        .field("count", Summary.MissingCount::count);
+  }
+
+  private static Function<Summary, @Nullable Object> of(Function<Distribution, Object> figure) {
+    return summary -> {
+      @Nullable Distribution distribution = summary.distribution();
+      return distribution == null ? null : figure.apply(distribution);
+    };
+  }
+}

@@ -1,0 +1,118 @@
+package org.sightline.benchmark;
+
+import jakarta.inject.Singleton;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.sightline.council.AreaService;
+import org.sightline.council.Areas;
+import org.sightline.council.Council;
+import org.sightline.council.Neighbour;
+import org.sightline.council.NeighbourModel;
+import org.sightline.council.NeighbourService;
+import org.sightline.graphql.BadUserInput;
+import org.sightline.indicator.Breakdown;
+import org.sightline.indicator.Figures;
+import org.sightline.indicator.Indicator;
+import org.sightline.indicator.IndicatorService;
+import org.sightline.indicator.Observation;
+import org.sightline.indicator.ObservationService;
+import org.sightline.indicator.Period;
+import org.sightline.indicator.Series;
+
+/** A council's series with its comparators. Costs the same statements for any number of periods. */
+@Singleton
+public class TrendService {
+  private final IndicatorService indicatorService;
+  private final ObservationService observationService;
+  private final AreaService areaService;
+  private final NeighbourService neighbourService;
+  private final AskedBreakdown askedBreakdown;
+
+  TrendService(
+      IndicatorService indicatorService,
+      ObservationService observationService,
+      AreaService areaService,
+      NeighbourService neighbourService,
+      AskedBreakdown askedBreakdown) {
+    this.indicatorService = indicatorService;
+    this.observationService = observationService;
+    this.areaService = areaService;
+    this.neighbourService = neighbourService;
+    this.askedBreakdown = askedBreakdown;
+  }
+
+  /**
+   * The trend asked for.
+   *
+   * @throws BadUserInput when a code, period, model or breakdown is unknown, or the first period
+   *     comes after the last
+   */
+  public Trend trend(TrendQuestion question) {
+    Areas areas = areaService.all();
+    Council council = areaService.getByCode(areas, question.council());
+    Indicator indicator = indicatorService.getByCode(question.indicator());
+    Series series = observationService.series(indicator, question.asAt());
+    List<Period> periods = periods(series, question);
+    Breakdown breakdown = askedBreakdown.of(indicator, question.breakdown());
+    NeighbourModel model = neighbourService.model(question.neighbourModel());
+    Map<Integer, List<Neighbour>> neighbours =
+        neighbourService.neighbours(model, List.of(council.key()), areas);
+    Figures figures =
+        observationService.figures(
+            series,
+            series.periods(),
+            breakdown,
+            areas,
+            areaKeys(council, areas, neighbours.getOrDefault(council.key(), List.of())));
+    Supplier<Map<Integer, List<Neighbour>>> known = () -> neighbours;
+    List<Trend.Point> points =
+        periods.stream()
+            .filter(period -> council.existsOn(period.endsOn()))
+            .map(period -> point(council, period, series, figures, areas, model, known))
+            .toList();
+    return new Trend(council, indicator, breakdown, question.asAt(), points);
+  }
+
+  private static Trend.Point point(
+      Council council,
+      Period period,
+      Series series,
+      Figures figures,
+      Areas areas,
+      NeighbourModel model,
+      Supplier<Map<Integer, List<Neighbour>>> neighbours) {
+    Observation observation = figures.of(council, period);
+    Change change =
+        Change.between(
+            series.before(period).map(earlier -> figures.of(council, earlier)), observation);
+    return new Trend.Point(
+        observation, change, new Comparators(observation, figures, areas, model, neighbours));
+  }
+
+  private static List<Period> periods(Series series, TrendQuestion question) {
+    List<Period> all = series.periods();
+    Period last = series.period(question.to());
+    Period first = question.from() == null ? all.getFirst() : series.period(question.from());
+    if (first.endsOn().isAfter(last.endsOn())) {
+      throw new BadUserInput(
+          "The first period, %s, comes after the last, %s.".formatted(first.code(), last.code()),
+          "from");
+    }
+    return all.subList(all.indexOf(first), all.indexOf(last) + 1);
+  }
+
+  /** The council, its neighbours, whoever reports for them, its region and England. */
+  private static Set<Integer> areaKeys(
+      Council council, Areas areas, List<Neighbour> neighbours) {
+    Set<Integer> keys = new HashSet<>();
+    keys.add(council.key());
+    keys.add(areas.regionOf(council).key());
+    keys.add(areas.england().key());
+    neighbours.forEach(neighbour -> keys.add(neighbour.council().key()));
+    areas.jointReturns().forEach(joint -> keys.add(joint.key()));
+    return keys;
+  }
+}

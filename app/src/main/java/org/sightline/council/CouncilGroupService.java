@@ -1,0 +1,81 @@
+package org.sightline.council;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sightline.graphql.BadUserInput;
+
+/** Who belongs to a group of councils, whether or not they exist on a given day. */
+@Singleton
+public class CouncilGroupService {
+  private static final int MOST_COUNCILS = 200;
+
+  private final AreaService areaService;
+  private final NeighbourService neighbourService;
+
+  CouncilGroupService(AreaService areaService, NeighbourService neighbourService) {
+    this.areaService = areaService;
+    this.neighbourService = neighbourService;
+  }
+
+  /**
+   * Every council there has ever been in the group, by name.
+   *
+   * @throws BadUserInput when a code, region or model is unknown, or the list too long
+   */
+  public List<Council> members(CouncilGroup group, Areas areas) {
+    return switch (group) {
+      case CouncilGroup.England england -> areas.councils();
+      case CouncilGroup.InRegion inRegion -> {
+        Region region = region(inRegion.region(), areas);
+        yield those(areas, council -> areas.liesIn(council, region));
+      }
+      case CouncilGroup.OfType ofType -> those(areas, council -> council.type() == ofType.type());
+      case CouncilGroup.Named named -> named(named.codes(), areas);
+      case CouncilGroup.NeighboursOf neighboursOf -> neighboursOf(neighboursOf, areas);
+    };
+  }
+
+  private static List<Council> those(Areas areas, Predicate<Council> wanted) {
+    return areas.councils().stream().filter(wanted).toList();
+  }
+
+  private List<Council> named(List<String> codes, Areas areas) {
+    if (codes.isEmpty() || codes.size() > MOST_COUNCILS) {
+      throw new BadUserInput(
+          "A group names 1 to %d councils; this one names %d."
+              .formatted(MOST_COUNCILS, codes.size()));
+    }
+    return areaService.listByCodes(areas, codes);
+  }
+
+  private List<Council> neighboursOf(CouncilGroup.NeighboursOf asked, Areas areas) {
+    Council council = areaService.getByCode(areas, asked.council());
+    NeighbourModel model = neighbourService.model(asked.model());
+    Map<Integer, List<Neighbour>> neighbours =
+        neighbourService.neighbours(model, List.of(council.key()), areas);
+    Stream<Council> others =
+        neighbours.getOrDefault(council.key(), List.of()).stream().map(Neighbour::council);
+    return asked.includeCouncil()
+        ? Stream.concat(Stream.of(council), others).toList()
+        : others.toList();
+  }
+
+  private static Region region(String asked, Areas areas) {
+    return areas.regions().stream()
+        .filter(region -> region.code().equals(asked) || region.name().equalsIgnoreCase(asked))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new BadUserInput(
+                    "There is no region '%s'. Allowed: %s."
+                        .formatted(
+                            asked,
+                            areas.regions().stream()
+                                .map(region -> "%s (%s)".formatted(region.name(), region.code()))
+                                .collect(Collectors.joining(", ")))));
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * Councils, with their dated codes and names, regions, joint returns, neighbour models and groups.
+ *
+ * <p>Owns the areas that figures stand for. A council keeps one identity through changes of code
+ * and name. Everything here is public reference data. Other rooms ask {@code AreaService} and
+ * {@code NeighbourService}.
+ */
+@NullMarked
+package org.sightline.council;
+
+import org.jspecify.annotations.NullMarked;

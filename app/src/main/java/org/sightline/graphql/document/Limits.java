@@ -1,0 +1,29 @@
+package org.sightline.graphql.document;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+
+/**
+ * What a request may ask at most; settings {@code sightline.limits.*}.
+ *
+ * @param bodyBytes of a POST's body
+ * @param characters of a document
+ * @param tokens of a document
+ * @param depth of nested fields, not counting those inside {@code __schema} and {@code __type}
+ * @param aliases in an operation, a fragment's counted each time it is spread
+ * @param directives in an operation, a fragment's counted each time it is spread
+ * @param fields in an operation, a fragment's counted each time it is spread
+ */
+@ConfigurationProperties("sightline.limits")
+public record Limits(
+    @Bindable(defaultValue = "1048576") int bodyBytes,
+    @Bindable(defaultValue = "20000") int characters,
+    @Bindable(defaultValue = "2000") int tokens,
+    @Bindable(defaultValue = "12") int depth,
+    @Bindable(defaultValue = "30") int aliases,
+    @Bindable(defaultValue = "20") int directives,
+    @Bindable(defaultValue = "5000") int fields) {
+
+  /** The limits as they are without any setting. */
+  public static final Limits DEFAULT = new Limits(1048576, 20000, 2000, 12, 30, 20, 5000);
+}

@@ -1,0 +1,52 @@
+package org.sightline.graphql.document;
+
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.language.SourceLocation;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sightline.graphql.ErrorCode;
+
+/** The errors of documents that are refused before they run. */
+final class Refusals {
+  private Refusals() {}
+
+  static GraphQLError wrong(String message, @Nullable SourceLocation location) {
+    return error(
+        message,
+        location == null ? List.of() : List.of(location),
+        Map.of("code", ErrorCode.BAD_USER_INPUT.name()));
+  }
+
+  static GraphQLError wrong(String message, @Nullable List<SourceLocation> locations) {
+    return error(
+        message,
+        locations == null ? List.of() : locations,
+        Map.of("code", ErrorCode.BAD_USER_INPUT.name()));
+  }
+
+  /**
+   * @param limit the setting's name, such as {@code depth}
+   * @param sentence says what was passed, with one place for the limit
+   */
+  static GraphQLError tooCostly(String limit, int most, String sentence) {
+    String number = String.format(Locale.ROOT, "%,d", most);
+    return error(
+        sentence.formatted(number),
+        List.of(),
+        Map.of(
+            "code",
+            ErrorCode.QUERY_TOO_COSTLY.name(),
+            "limit",
+            Map.of("name", limit, "most", most)));
+  }
+
+  private static GraphQLError error(
+      String message, List<SourceLocation> locations, Map<String, Object> extensions) {
+    // The message is an argument, because the builder would read its per cent signs as a format.
+    GraphqlErrorBuilder<?> builder = GraphqlErrorBuilder.newError();
+    return builder.message("%s", message).locations(locations).extensions(extensions).build();
+  }
+}

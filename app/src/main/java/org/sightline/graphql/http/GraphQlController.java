@@ -1,0 +1,94 @@
+package org.sightline.graphql.http;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.io.InputStream;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.sightline.graphql.ErrorCode;
+import org.sightline.graphql.operation.Answer;
+import org.sightline.graphql.operation.ErrorBodies;
+import org.sightline.graphql.operation.GraphQlRequest;
+import org.sightline.graphql.operation.Operations;
+import org.sightline.tenancy.Viewer;
+import org.slf4j.MDC;
+
+/** The one address of the API. */
+@Controller("/graphql")
+@ExecuteOn(TaskExecutors.VIRTUAL)
+final class GraphQlController {
+  private static final String LOGGED = "request";
+
+  private final Callers callers;
+  private final RequestReader reader;
+  private final Operations operations;
+
+  GraphQlController(Callers callers, RequestReader reader, Operations operations) {
+    this.callers = callers;
+    this.reader = reader;
+    this.operations = operations;
+  }
+
+  @Post(consumes = MediaType.ALL, produces = MediaType.ALL)
+  HttpResponse<byte[]> post(HttpRequest<?> request, @Body @Nullable InputStream body) {
+    return answer(request, false, () -> reader.post(request, body));
+  }
+
+  @Get(consumes = MediaType.ALL, produces = MediaType.ALL, headRoute = false)
+  HttpResponse<byte[]> get(HttpRequest<?> request) {
+    return answer(request, true, () -> reader.get(request.getParameters()));
+  }
+
+  private HttpResponse<byte[]> answer(
+      HttpRequest<?> request, boolean queriesOnly, Supplier<GraphQlRequest> question) {
+    Negotiation negotiated = Negotiation.GRAPHQL;
+    MDC.put(LOGGED, RequestIds.of(request));
+    try {
+      negotiated = Negotiation.of(request.getHeaders().getAll(HttpHeaders.ACCEPT));
+      CrossSite.refuse(request);
+      Viewer viewer = callers.viewer(request.getHeaders());
+      Answer answer = operations.answer(question.get(), viewer, queriesOnly);
+      return written(answer, negotiated);
+    } catch (Refusal refusal) {
+      return written(refusal, negotiated);
+    } finally {
+      MDC.remove(LOGGED);
+    }
+  }
+
+  private static HttpResponse<byte[]> written(Answer answer, Negotiation negotiated) {
+    HttpStatus status =
+        switch (answer.kind()) {
+          case EXECUTED -> HttpStatus.OK;
+          case REFUSED ->
+              negotiated == Negotiation.GRAPHQL ? HttpStatus.BAD_REQUEST : HttpStatus.OK;
+          case NOT_A_QUERY -> HttpStatus.METHOD_NOT_ALLOWED;
+          case FAILED -> HttpStatus.INTERNAL_SERVER_ERROR;
+        };
+    MutableHttpResponse<byte[]> response = Responses.of(status, answer.body(), negotiated);
+    return answer.kind() == Answer.Kind.NOT_A_QUERY
+        ? response.header(HttpHeaders.ALLOW, "POST")
+        : response;
+  }
+
+  private static HttpResponse<byte[]> written(Refusal refusal, Negotiation negotiated) {
+    ErrorCode code = refusal.code();
+    MutableHttpResponse<byte[]> response =
+        Responses.of(
+            refusal.status(),
+            ErrorBodies.single(code, String.valueOf(refusal.getMessage())),
+            negotiated);
+    refusal.headers().forEach(response::header);
+    return response;
+  }
+}

@@ -1,0 +1,49 @@
+package org.sightline.graphql.operation;
+
+import graphql.ExecutionResult;
+import graphql.execution.AsyncExecutionStrategy;
+import graphql.execution.DataFetcherExceptionHandler;
+import graphql.execution.ExecutionContext;
+import graphql.execution.ExecutionStrategyParameters;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import org.sightline.tenancy.Viewer;
+import org.sightline.tenancy.ViewerTransactions;
+
+/**
+ * Runs a query's fields in one snapshot of its viewer. It is reached when the document is valid and
+ * its variables are coerced: what is refused before has taken no connection.
+ */
+final class SnapshotStrategy extends AsyncExecutionStrategy {
+  private final ViewerTransactions transactions;
+
+  SnapshotStrategy(ViewerTransactions transactions, DataFetcherExceptionHandler errors) {
+    super(errors);
+    this.transactions = transactions;
+  }
+
+  @Override
+  public CompletableFuture<ExecutionResult> execute(
+      ExecutionContext context, ExecutionStrategyParameters parameters) {
+    if (asksOnlyAboutTheSchema(parameters)) {
+      return super.execute(context, parameters);
+    }
+    Viewer viewer = Objects.requireNonNull(context.getGraphQLContext().get(Viewer.class));
+    return transactions.read(viewer, () -> finished(super.execute(context, parameters)));
+  }
+
+  private static boolean asksOnlyAboutTheSchema(ExecutionStrategyParameters parameters) {
+    return parameters.getFields().getSubFieldsList().stream()
+        .allMatch(field -> field.getName().startsWith("__"));
+  }
+
+  private static CompletableFuture<ExecutionResult> finished(
+      CompletableFuture<ExecutionResult> result) {
+    if (!result.isDone()) {
+      throw new IllegalStateException(
+          "A fetcher or a loader left this thread, or a loader was not taken from its"
+              + " environment.");
+    }
+    return result;
+  }
+}

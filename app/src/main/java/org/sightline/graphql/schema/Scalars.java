@@ -1,0 +1,84 @@
+package org.sightline.graphql.schema;
+
+import graphql.scalars.ExtendedScalars;
+import graphql.schema.GraphQLScalarType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** The scalars of the schema beside GraphQL's own five. Their descriptions stand in the schema. */
+final class Scalars {
+  private static final Pattern COUNCIL_CODE = Pattern.compile("E[0-9]{8}|[0-9]{3}");
+  private static final Pattern INDICATOR_CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  private static final Pattern PERIOD_CODE = Pattern.compile("[0-9]{4}[-/A-Z0-9]{0,8}");
+
+  static final GraphQLScalarType DATE =
+      new TextScalar<>(
+              "Date",
+              "a day is written as year, month and day, such as 2025-03-31",
+              LocalDate.class,
+              LocalDate::parse)
+          .scalar();
+
+  static final GraphQLScalarType DATE_TIME =
+      new TextScalar<>(
+              "DateTime",
+              "an instant is written as in RFC 3339, such as 2025-03-31T09:30:00Z",
+              Instant.class,
+              Scalars::instant)
+          .scalar();
+
+  static final GraphQLScalarType COUNCIL_CODE_SCALAR =
+      new TextScalar<>(
+              "CouncilCode",
+              "a council's code is an ONS code, E and eight digits such as E06000010, or a DfE"
+                  + " number of three digits such as 810",
+              String.class,
+              matching(COUNCIL_CODE))
+          .scalar();
+
+  static final GraphQLScalarType INDICATOR_CODE_SCALAR =
+      new TextScalar<>(
+              "IndicatorCode",
+              "an indicator's code is in lower case with hyphens, such as"
+                  + " children-looked-after-rate",
+              String.class,
+              matching(INDICATOR_CODE))
+          .scalar();
+
+  static final GraphQLScalarType PERIOD_CODE_SCALAR =
+      new TextScalar<>(
+              "PeriodCode",
+              "a period is written as 2025, 2025-03-31, 2024/25 or 2025-Q1",
+              String.class,
+              matching(PERIOD_CODE))
+          .scalar();
+
+  /** A JSON number, exact: never a binary fraction on its way. */
+  static final GraphQLScalarType DECIMAL =
+      ExtendedScalars.newAliasedScalar("Decimal")
+          .aliasedScalar(ExtendedScalars.GraphQLBigDecimal)
+          .build();
+
+  static final List<GraphQLScalarType> ALL =
+      List.of(
+          DATE, DATE_TIME, COUNCIL_CODE_SCALAR, INDICATOR_CODE_SCALAR, PERIOD_CODE_SCALAR, DECIMAL);
+
+  private Scalars() {}
+
+  private static Instant instant(String text) {
+    return OffsetDateTime.parse(text).toInstant();
+  }
+
+  private static Function<String, String> matching(Pattern pattern) {
+    return text -> {
+      if (!pattern.matcher(text).matches()) {
+        throw new IllegalArgumentException("malformed");
+      }
+      return text;
+    };
+  }
+}

@@ -1,0 +1,51 @@
+package org.sightline.indicator;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that is measured, with its definition.
+ *
+ * @param decimals the published decimals; ranks and bands use the value at these
+ * @param smallRange the official dictionary holds the range too small for quartiles
+ * @param numeratorWords what is counted above the line, or null for a plain count
+ * @param denominatorWords what it is counted among, or null for a plain count
+ * @param defaultBreakdown the breakdown meant where none is asked for, as {@link Breakdown} codes it
+ * @param derivedFromNumeratorId with the next three: how a value is made where none is published;
+ *     null where it always is
+ * @param denominatorYearOffset the denominator's year less the numerator's
+ * @param multiplier 10000 for a rate per 10,000, 100 for a percentage
+ */
+@MappedEntity("indicator")
+public record Indicator(
+    @Id int id,
+    String code,
+    String name,
+    String theme,
+    Unit unit,
+    int decimals,
+    Polarity polarity,
+    String polaritySource,
+    boolean smallRange,
+    boolean headline,
+    String description,
+    @Nullable String numeratorWords,
+    @Nullable String denominatorWords,
+    String source,
+    String defaultBreakdown,
+    @Nullable Integer derivedFromNumeratorId,
+    @Nullable Integer derivedFromDenominatorId,
+    int denominatorYearOffset,
+    @Nullable BigDecimal multiplier) {
+
+  /** How a value is made where none is published, or null where it always is. */
+  public @Nullable Derivation derivation() {
+    if (derivedFromNumeratorId == null || derivedFromDenominatorId == null || multiplier == null) {
+      return null;
+    }
+    return new Derivation(
+        derivedFromNumeratorId, derivedFromDenominatorId, denominatorYearOffset, multiplier);
+  }
+}

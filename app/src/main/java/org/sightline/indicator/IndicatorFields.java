@@ -1,0 +1,109 @@
+package org.sightline.indicator;
+
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.TypeRuntimeWiring;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.sightline.graphql.GlobalId;
+import org.sightline.graphql.RoomFields;
+import org.sightline.graphql.TypeFields;
+
+/** The schema's questions about indicators, and what an observation shows. */
+@Singleton
+class IndicatorFields implements RoomFields {
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+  private final IndicatorService indicatorService;
+  private final ObservationService observationService;
+
+  IndicatorFields(IndicatorService indicatorService, ObservationService observationService) {
+    this.indicatorService = indicatorService;
+    this.observationService = observationService;
+  }
+
+  @Override
+  public void wire(RuntimeWiring.Builder wiring) {
+    wiring
+        .type(
+            TypeRuntimeWiring.newTypeWiring("Query")
+                .dataFetcher("indicator", this::indicator)
+                .dataFetcher("indicators", this::indicators))
+        .type(indicatorType().wiring())
+        .type(derivation().wiring())
+        .type(observation().wiring())
+        .type(
+            TypeFields.of("Release", Release.class)
+                .field("id", release -> id("Release", release.id()))
+                .wiring())
+        .type(TypeFields.of("Period", Period.class).field("label", Period::label).wiring());
+  }
+
+  private Indicator indicator(DataFetchingEnvironment environment) {
+    return indicatorService.getByCode(Objects.requireNonNull(environment.getArgument("code")));
+  }
+
+  private List<Indicator> indicators(DataFetchingEnvironment environment) {
+    return indicatorService.list(
+        environment.getArgument("theme"),
+        environment.getArgument("headline"),
+        environment.getArgument("search"));
+  }
+
+  private TypeFields<Indicator> indicatorType() {
+    return TypeFields.of("Indicator", Indicator.class)
+        .field("id", indicator -> id("Indicator", indicator.id()))
+        .field("numerator", Indicator::numeratorWords)
+        .field("denominator", Indicator::denominatorWords)
+        .field(
+            "defaultBreakdown",
+            indicator -> Breakdown.ofCode(indicator.defaultBreakdown()).list())
+        .field("derivation", Indicator::derivation)
+        .field("releases", indicatorService::releases)
+        .link(
+            "dimensions",
+            (indicator, environment) ->
+                IndicatorLoaders.breakdowns(environment, indicator.id())
+                    .thenApply(Dimension::of))
+        .fetch("periods", this::periods);
+  }
+
+  private List<Period> periods(Indicator indicator, DataFetchingEnvironment environment) {
+    @Nullable LocalDate asAt = environment.getArgument("asAt");
+    return observationService
+        .series(indicator, asAt == null ? LocalDate.now(LONDON) : asAt)
+        .periods()
+        .reversed();
+  }
+
+  private static TypeFields<Derivation> derivation() {
+    return TypeFields.of("Derivation", Derivation.class)
+        .link(
+            "numerator",
+            (derivation, environment) ->
+                IndicatorLoaders.indicator(environment, derivation.numeratorId()))
+        .link(
+            "denominator",
+            (derivation, environment) ->
+                IndicatorLoaders.indicator(environment, derivation.denominatorId()));
+  }
+
+  private static TypeFields<Observation> observation() {
+    return TypeFields.of("Observation", Observation.class)
+        .field("value", Observation::value)
+        .field("missing", Observation::missing)
+        .field("numerator", observation -> observation.numerator().number())
+        .field("numeratorMissing", observation -> observation.numerator().missing())
+        .field("denominator", observation -> observation.denominator().number())
+        .field("denominatorMissing", observation -> observation.denominator().missing())
+        .field("derived", Observation::derived);
+  }
+
+  private static String id(String typeName, int key) {
+    return new GlobalId(typeName, String.valueOf(key)).encoded();
+  }
+}

@@ -1,0 +1,98 @@
+package org.sightline.indicator;
+
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sightline.graphql.BadUserInput;
+import org.sightline.graphql.Suggestions;
+
+/** Indicator definitions and the releases that hold them. */
+@Singleton
+public class IndicatorService {
+  private static final int SUGGESTIONS = 3;
+
+  private final IndicatorRepository indicators;
+  private final ReleaseRepository releases;
+
+  IndicatorService(IndicatorRepository indicators, ReleaseRepository releases) {
+    this.indicators = indicators;
+    this.releases = releases;
+  }
+
+  /**
+   * The indicator of a code.
+   *
+   * @throws BadUserInput when there is none; the message names the nearest
+   */
+  public Indicator getByCode(String code) {
+    return indicators.findByCode(code).orElseThrow(() -> unknownCode(code));
+  }
+
+  /** Some indicators by id; ids that are not there are left out. */
+  public Map<Integer, Indicator> byId(Collection<Integer> ids) {
+    return indicators.findByIdIn(ids).stream()
+        .collect(Collectors.toMap(Indicator::id, Function.identity()));
+  }
+
+  /**
+   * The indicators that meet every condition given, by theme and name.
+   *
+   * @param search words that must all stand in the code, name or description
+   * @throws BadUserInput when no indicator has the theme; the message names the themes
+   */
+  public List<Indicator> list(
+      @Nullable String theme, @Nullable Boolean headline, @Nullable String search) {
+    List<Indicator> all = indicators.findAllOrderByThemeAndName();
+    if (theme != null && all.stream().noneMatch(indicator -> indicator.theme().equals(theme))) {
+      throw new BadUserInput(
+          "There is no theme '%s'. Allowed: %s."
+              .formatted(
+                  theme,
+                  all.stream()
+                      .map(Indicator::theme)
+                      .distinct()
+                      .collect(Collectors.joining(", "))));
+    }
+    return all.stream()
+        .filter(indicator -> theme == null || indicator.theme().equals(theme))
+        .filter(indicator -> headline == null || indicator.headline() == headline)
+        .filter(indicator -> search == null || holdsEveryWord(indicator, search))
+        .toList();
+  }
+
+  /** The releases that hold figures of an indicator, the newest first. */
+  public List<Release> releases(Indicator indicator) {
+    return releases.findByIndicator(indicator.id());
+  }
+
+  /** A release by its id, or null. */
+  public @Nullable Release findRelease(int id) {
+    return releases.findById(id).orElse(null);
+  }
+
+  private static boolean holdsEveryWord(Indicator indicator, String search) {
+    String text =
+        (indicator.code() + " " + indicator.name() + " " + indicator.description())
+            .toLowerCase(Locale.ROOT);
+    return Arrays.stream(search.toLowerCase(Locale.ROOT).split("\\s+", -1))
+        .allMatch(text::contains);
+  }
+
+  private BadUserInput unknownCode(String code) {
+    List<String> known =
+        indicators.findAllOrderByThemeAndName().stream().map(Indicator::code).toList();
+    List<String> nearest = Suggestions.nearest(code, known, SUGGESTIONS);
+    return new BadUserInput(
+        "No indicator has the code '%s'.%s { indicators { code name } } lists all %d."
+            .formatted(
+                code,
+                nearest.isEmpty() ? "" : " Nearest: " + String.join(", ", nearest) + ".",
+                known.size()));
+  }
+}

@@ -1,0 +1,94 @@
+package org.sightline.indicator;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sightline.council.Areas;
+
+/** Figures of an indicator: published by the newest release known on a day, or derived. */
+@Singleton
+public class ObservationService {
+  private final ObservationStore store;
+  private final DerivedObservations derivedObservations;
+
+  ObservationService(ObservationStore store, DerivedObservations derivedObservations) {
+    this.store = store;
+    this.derivedObservations = derivedObservations;
+  }
+
+  /** The periods of an indicator as known on a day, in one statement. */
+  public Series series(Indicator indicator, LocalDate asAt) {
+    return new Series(indicator, asAt, store.editions(indicator.id(), asAt));
+  }
+
+  /**
+   * The figures of some periods of a series. Costs one statement for what is published and four for
+   * what is derived, however many areas and periods there are.
+   *
+   * @param areaKeys the areas that will be asked for, or null for all
+   */
+  public Figures figures(
+      Series series,
+      Collection<Period> periods,
+      Breakdown breakdown,
+      Areas areas,
+      @Nullable Collection<Integer> areaKeys) {
+    Map<Boolean, List<PeriodEdition>> editions =
+        series.editions().stream()
+            .filter(edition -> periods.contains(edition.period()))
+            .collect(Collectors.partitioningBy(PeriodEdition::derived));
+    List<Observation> observations = new ArrayList<>();
+    observations.addAll(
+        published(series, editions.getOrDefault(false, List.of()), breakdown, areas, areaKeys));
+    observations.addAll(
+        derivedObservations.list(
+            series, editions.getOrDefault(true, List.of()), breakdown, areas, areaKeys));
+    return new Figures(series.indicator(), areas, observations);
+  }
+
+  /** The breakdowns that some indicators' figures have, by indicator. */
+  public Map<Integer, Set<Breakdown>> breakdowns(Collection<Integer> indicatorIds) {
+    return store.breakdowns(indicatorIds).stream()
+        .collect(
+            Collectors.groupingBy(
+                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
+  }
+
+  private List<Observation> published(
+      Series series,
+      List<PeriodEdition> editions,
+      Breakdown breakdown,
+      Areas areas,
+      @Nullable Collection<Integer> areaKeys) {
+    Map<Integer, PeriodEdition> byPeriod =
+        editions.stream()
+            .collect(
+                Collectors.toMap(edition -> edition.period().id(), Function.identity()));
+    return store.list(series.indicator().id(), editions, breakdown, areaKeys).stream()
+        .map(
+            stored -> {
+              PeriodEdition edition = Objects.requireNonNull(byPeriod.get(stored.periodId()));
+              return new Observation(
+                  areas.get(stored.areaKey()),
+                  series.indicator(),
+                  edition.period(),
+                  stored.figure(),
+                  stored.numerator(),
+                  stored.denominator(),
+                  stored.derived() ? "From the counts of the same row: numerator / denominator." : null,
+                  List.of(edition.release()),
+                  List.of(stored.source()),
+                  stored.accessClass(),
+                  null);
+            })
+        .toList();
+  }
+}

@@ -1,0 +1,118 @@
+package org.sightline.indicator;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sightline.tenancy.Sql;
+
+/** Observations and the editions they stand in, from PostgreSQL. Set-based: one statement a call. */
+@Singleton
+class ObservationStore {
+  private static final String EDITIONS = Sql.beside(ObservationStore.class, "current-editions.sql");
+  private static final String OBSERVATIONS = Sql.beside(ObservationStore.class, "observations.sql");
+  private static final String BREAKDOWNS = Sql.beside(ObservationStore.class, "breakdowns.sql");
+
+  private final Connection connection;
+
+  ObservationStore(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** An observation as it stands in an edition; the area and the period as keys. */
+  record Stored(
+      int areaKey,
+      int periodId,
+      int editionId,
+      Quantity figure,
+      Quantity numerator,
+      Quantity denominator,
+      boolean derived,
+      SourceLine source,
+      AccessClass accessClass) {}
+
+  /** For each period of an indicator, the edition that speaks of it as known on a day. */
+  List<PeriodEdition> editions(int indicatorId, LocalDate asAt) {
+    return Sql.list(connection, EDITIONS, ObservationStore::edition, indicatorId, asAt);
+  }
+
+  /**
+   * One indicator's figures in some editions' periods.
+   *
+   * @param areaKeys the areas wanted, or null for all
+   */
+  List<Stored> list(
+      int indicatorId,
+      Collection<PeriodEdition> editions,
+      Breakdown breakdown,
+      @Nullable Collection<Integer> areaKeys) {
+    if (editions.isEmpty()) {
+      return List.of();
+    }
+    return Sql.list(
+        connection,
+        OBSERVATIONS,
+        ObservationStore::stored,
+        editions.stream().map(edition -> edition.period().id()).toList(),
+        editions.stream().map(PeriodEdition::editionId).toList(),
+        indicatorId,
+        breakdown.code(),
+        areaKeys,
+        areaKeys);
+  }
+
+  /** The breakdowns that some indicators' figures have, by indicator; the whole is not one. */
+  List<Map.Entry<Integer, Breakdown>> breakdowns(Collection<Integer> indicatorIds) {
+    return Sql.list(
+        connection,
+        BREAKDOWNS,
+        row -> Map.entry(row.getInt("indicator_id"), Breakdown.ofCode(row.getString("code"))),
+        indicatorIds);
+  }
+
+  private static PeriodEdition edition(ResultSet row) throws SQLException {
+    Period period =
+        new Period(
+            row.getInt("id"),
+            PeriodType.valueOf(row.getString("type")),
+            row.getObject("starts_on", LocalDate.class),
+            row.getObject("ends_on", LocalDate.class),
+            row.getInt("year"),
+            row.getString("code"));
+    Release release =
+        new Release(
+            row.getInt("release_id"),
+            row.getString("release_code"),
+            row.getString("publication"),
+            row.getString("title"),
+            row.getObject("published_on", LocalDate.class),
+            row.getString("source"));
+    return new PeriodEdition(
+        period, row.getInt("edition_id"), release, row.getBoolean("is_derived"));
+  }
+
+  private static Stored stored(ResultSet row) throws SQLException {
+    return new Stored(
+        row.getInt("area_id"),
+        row.getInt("period_id"),
+        row.getInt("edition_id"),
+        quantity(row, "value", "missing"),
+        quantity(row, "numerator", "numerator_missing"),
+        quantity(row, "denominator", "denominator_missing"),
+        row.getBoolean("derived"),
+        new SourceLine(row.getString("source_name"), row.getInt("source_line")),
+        AccessClass.valueOf(row.getString("access_class")));
+  }
+
+  private static Quantity quantity(ResultSet row, String number, String missing)
+      throws SQLException {
+    @Nullable String reason = row.getString(missing);
+    return new Quantity(
+        row.getBigDecimal(number), reason == null ? null : MissingReason.valueOf(reason));
+  }
+}

@@ -1,0 +1,54 @@
+package org.sightline.indicator;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.Locale;
+
+/**
+ * A stretch of time, or a day, that figures are of. The type is part of it.
+ *
+ * @param year the year by which the publication names it
+ * @param code what it is asked for by, unique within its type
+ */
+public record Period(
+    int id, PeriodType type, LocalDate startsOn, LocalDate endsOn, int year, String code) {
+
+  /** The oldest first; of two that end on one day the longer first. */
+  public static final Comparator<Period> OLDEST_FIRST =
+      Comparator.comparing(Period::endsOn).thenComparing(Period::startsOn);
+
+  private static final DateTimeFormatter IN_WORDS =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+  /** In words, such as 31 March 2025, or Year ending 31 March 2025. */
+  public String label() {
+    String end = IN_WORDS.format(endsOn);
+    return switch (type) {
+      case SNAPSHOT -> end;
+      case REPORTING_YEAR, CENSUS_YEAR -> "Year ending " + end;
+      case ACADEMIC_YEAR -> "Academic year " + code;
+      case CALENDAR_YEAR -> "Calendar year " + code;
+      case FINANCIAL_QUARTER -> "Quarter " + code;
+    };
+  }
+
+  /** Whether this period is asked for by a code: its own, or the year that names it. */
+  public boolean isAskedForBy(String asked) {
+    return code.equals(asked) || (isYearly() && String.valueOf(year).equals(asked));
+  }
+
+  /** Whether this is the period of the same type that comes right after the other. */
+  public boolean follows(Period other) {
+    if (type != other.type) {
+      return false;
+    }
+    return isYearly()
+        ? year == other.year + 1 && endsOn.minusYears(1).equals(other.endsOn)
+        : startsOn.equals(other.endsOn.plusDays(1));
+  }
+
+  private boolean isYearly() {
+    return type != PeriodType.FINANCIAL_QUARTER;
+  }
+}

@@ -1,0 +1,5 @@
+-- The neighbours of some councils by one model, the closest first.
+SELECT model_code, council_id, rank, neighbour_id, closeness
+FROM neighbour
+WHERE model_code = any (?::text[]) AND council_id = any (?::int[])
+ORDER BY model_code, council_id, rank

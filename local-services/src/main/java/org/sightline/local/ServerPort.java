@@ -1,0 +1,65 @@
+package org.sightline.local;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Free ports, and the sentence about one that is taken. */
+final class ServerPort {
+  private ServerPort() {}
+
+  /**
+   * The port this folder's server had last time, so that a saved connection still works, or
+   * another.
+   */
+  static int choose(Path home) {
+    Path file = home.resolve("port");
+    try {
+      int last = Files.exists(file) ? Integer.parseInt(Files.readString(file).strip()) : 0;
+      int port = isFree(InetAddress.getLoopbackAddress(), last) ? last : 0;
+      if (port == 0) {
+        port = anyFree();
+        Files.writeString(file, Integer.toString(port));
+      }
+      return port;
+    } catch (IOException e) {
+      throw Disk.failure("choose a port", home, e);
+    } catch (NumberFormatException e) {
+      throw new StartFailure(file + " does not hold a port number: remove it.", e);
+    }
+  }
+
+  /** Fails with a sentence when nothing can listen on Sightline's own port. */
+  static void requireFree(Settings settings) {
+    String setting = Settings.environmentName(Settings.PORT);
+    String port = settings.find(Settings.PORT).orElse("8080");
+    if (!port.matches("\\d{1,5}") || Integer.parseInt(port) > 65535) {
+      throw new StartFailure(
+          "%s is \"%s\" and must be a port from 1 to 65535.".formatted(setting, port));
+    }
+    if (!isFree(new InetSocketAddress(0).getAddress(), Integer.parseInt(port))) {
+      throw new StartFailure(
+          "Port %s is in use: stop what uses it, or choose another by %s=8081."
+              .formatted(port, setting));
+    }
+  }
+
+  private static boolean isFree(InetAddress address, int port) {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(address, port));
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static int anyFree() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+}
