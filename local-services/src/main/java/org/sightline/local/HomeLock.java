@@ -66,7 +66,7 @@ final class HomeLock implements AutoCloseable {
 
   private static StartFailure heldBy(String pid, Path home) {
     return new StartFailure(
-        "Sightline runs already, as process %s, with the database in %s: stop that one first."
+        "Another one runs already, as process %s, with the database in %s: stop that one first."
             .formatted(pid, home));
   }
 

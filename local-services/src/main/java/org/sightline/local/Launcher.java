@@ -3,6 +3,7 @@ package org.sightline.local;
 import java.lang.reflect.InvocationTargetException;
 import java.sql.SQLException;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code mvn} runs: starts PostgreSQL, tells the program where it is by system properties,
@@ -28,11 +29,9 @@ public final class Launcher {
       startPostgres();
       run(arguments[0], Arrays.copyOfRange(arguments, 1, arguments.length));
     } catch (StartFailure e) {
-      System.err.println(e.getMessage());
-      System.exit(1);
+      fail(e.getMessage());
     } catch (SQLException e) {
-      System.err.println("PostgreSQL refuses to make Sightline's database: " + e.getMessage());
-      System.exit(1);
+      fail("PostgreSQL refuses to make Sightline's database: " + e.getMessage());
     } catch (ReflectiveOperationException e) {
       e.printStackTrace();
       System.exit(1);
@@ -43,7 +42,7 @@ public final class Launcher {
     Settings settings = Settings.ofThisProcess();
     ServerPort.requireFree(settings);
     Repository repository = Repository.ofThisProcess();
-    say("Starting PostgreSQL.");
+    say("Preparing PostgreSQL.");
     long start = System.nanoTime();
     LocalPostgres decision = LocalPostgres.ofThisMachine();
     PostgresServer server =
@@ -76,6 +75,12 @@ public final class Launcher {
     }
     server.close();
     say("Stopped.");
+  }
+
+  /** With empty lines around it, because Maven's own lines follow. */
+  private static void fail(@Nullable String sentence) {
+    System.err.printf("%nSightline cannot start. %s%n%n", sentence);
+    System.exit(1);
   }
 
   private static void say(String line) {

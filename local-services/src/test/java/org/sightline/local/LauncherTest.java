@@ -24,7 +24,7 @@ class LauncherTest {
 
     assertThat(launcher.awaitExit()).isEqualTo(143);
     assertThat(launcher.said())
-        .contains("Starting PostgreSQL.", "Finished with the database still there")
+        .contains("Preparing PostgreSQL.", "Finished with the database still there")
         .endsWith("Stopped.\n");
     LauncherProcess.await("PostgreSQL's end", () -> !postgres.isAlive());
   }
@@ -75,7 +75,8 @@ class LauncherTest {
       assertThat(second.awaitExit()).isEqualTo(1);
       assertThat(second.said())
           .endsWith(
-              "Sightline runs already, as process %d, with the database in %s: stop that one first.\n"
+              ("\nSightline cannot start. Another one runs already, as process %d, with the"
+                      + " database in %s: stop that one first.\n\n")
                   .formatted(first.pid(), repository.resolve(".sightline/postgresql")));
       assertThat(first.process().isAlive()).isTrue();
     }
@@ -88,7 +89,8 @@ class LauncherTest {
       assertThat(launcher.awaitExit()).isEqualTo(1);
       assertThat(launcher.said())
           .isEqualTo(
-              "Port %d is in use: stop what uses it, or choose another by SIGHTLINE_PORT=8081.\n"
+              ("\nSightline cannot start. Port %d is in use: stop what uses it, or choose another by"
+                      + " SIGHTLINE_PORT=8081.\n\n")
                   .formatted(port));
     }
   }

@@ -30,9 +30,9 @@ class TestPostgresTest {
     assertThat(
             ask(
                 database,
-                "select concat_ws(' ', rolsuper, rolcreaterole, rolbypassrls, rolcreatedb)"
+                "select concat_ws(' ', rolsuper, rolcreaterole, rolbypassrls)"
                     + " from pg_roles where rolname = current_user"))
-        .isEqualTo("f t f f");
+        .isEqualTo("f t f");
     assertThat(
             ask(
                 database,

@@ -1,0 +1,196 @@
+package org.sightline.intake;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.sightline.tenancy.Sql;
+
+/** Editions and what hangs on them, inside the transaction of an import. */
+final class EditionStore {
+  private static final String ADD_PERIODS = sql("add-periods.sql");
+  private static final String KNOW_PERIODS = sql("know-periods.sql");
+  private static final String ADD_BREAKDOWNS = sql("add-breakdowns.sql");
+  private static final String KNOW_BREAKDOWNS = sql("know-breakdowns.sql");
+  private static final String DIFFERENCES = sql("differences.sql");
+  private static final String MOVE_PROVENANCE = sql("move-provenance.sql");
+  private static final String LEAVE_OUT_STANDING = sql("leave-out-standing.sql");
+  private static final String ADD_COVERAGE = sql("add-coverage.sql");
+  private static final String ADD_OBSERVATIONS = sql("add-observations.sql");
+
+  private final Connection connection;
+
+  /** The same bytes, imported before. */
+  record EarlierFile(int editionId, String release, String mapping) {}
+
+  /** The file as it will stand beside its observations. */
+  record SourceFile(String name, String sha256, long bytes, String mapping) {}
+
+  /** The differences found: the first hundred, and how many there are. */
+  record Differences(List<Difference> first, long count) {}
+
+  EditionStore(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** Waits until no other import writes this table. */
+  void lockTable(String table) {
+    Sql.execute(connection, "SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", table);
+  }
+
+  Optional<EarlierFile> findEarlierFile(String table, String sha256) {
+    return first(
+        Sql.list(
+            connection,
+            """
+            SELECT edition.id, release.code, source_file.mapping
+            FROM source_file
+            JOIN edition ON edition.id = source_file.edition_id
+            JOIN release ON release.id = edition.release_id
+            WHERE source_file.sha256 = ? AND edition.table_code = ? AND edition.owner_organisation_id IS NULL
+            """,
+            row ->
+                new EarlierFile(row.getInt("id"), row.getString("code"), row.getString("mapping")),
+            sha256,
+            table));
+  }
+
+  Optional<Integer> findEdition(int releaseId, String table) {
+    return first(
+        Sql.list(
+            connection,
+            """
+            SELECT id FROM edition
+            WHERE release_id = ? AND table_code = ? AND owner_organisation_id IS NULL
+            """,
+            EditionStore::id,
+            releaseId,
+            table));
+  }
+
+  int addEdition(int releaseId, String table, String accessClass) {
+    return Sql.list(
+            connection,
+            "INSERT INTO edition (release_id, table_code, access_class) VALUES (?, ?, ?) RETURNING id",
+            EditionStore::id,
+            releaseId,
+            table,
+            accessClass)
+        .getFirst();
+  }
+
+  int addSourceFile(int editionId, SourceFile file) {
+    return Sql.list(
+            connection,
+            """
+            INSERT INTO source_file (edition_id, name, sha256, bytes, mapping) VALUES (?, ?, ?, ?, ?)
+            RETURNING id
+            """,
+            EditionStore::id,
+            editionId,
+            file.name(),
+            file.sha256(),
+            file.bytes(),
+            file.mapping())
+        .getFirst();
+  }
+
+  /**
+   * Gives every staged period and breakdown the id it has or gets.
+   *
+   * @throws ImportRefusedException when a period of that name stands with other days
+   */
+  void knowPeriodsAndBreakdowns() {
+    Sql.execute(connection, ADD_PERIODS);
+    Sql.execute(connection, KNOW_PERIODS);
+    Sql.execute(connection, ADD_BREAKDOWNS);
+    Sql.execute(connection, KNOW_BREAKDOWNS);
+    List<String> clashes =
+        Sql.list(
+            connection,
+            """
+            SELECT type || ' ' || code AS name FROM staged_period
+            WHERE id IS NULL AND number IN (SELECT period FROM staged_coverage)
+            """,
+            row -> row.getString("name"));
+    if (!clashes.isEmpty()) {
+      throw new ImportRefusedException(
+          "These periods stand already with other first or last days: "
+              + String.join(", ", clashes)
+              + ". The mapping's period type or day is wrong.");
+    }
+  }
+
+  Differences differences(int editionId) {
+    long[] count = {0};
+    List<Difference> first =
+        Sql.list(
+            connection,
+            DIFFERENCES,
+            row -> {
+              count[0] = row.getLong("differences");
+              return difference(row);
+            },
+            editionId);
+    return new Differences(first, count[0]);
+  }
+
+  /**
+   * Moves standing figures that a restatement brought over to the official file.
+   *
+   * @param restatements the mappings of restatements
+   * @return how many moved
+   */
+  long moveProvenance(int editionId, int fileId, String fileName, List<String> restatements) {
+    return restatements.isEmpty()
+        ? 0
+        : Sql.execute(
+            connection, MOVE_PROVENANCE, fileId, fileName, editionId, editionId, restatements);
+  }
+
+  /** Takes out of staging what stands already; says how many. */
+  long leaveOutStanding(int editionId) {
+    return Sql.execute(connection, LEAVE_OUT_STANDING, editionId);
+  }
+
+  void addCoverage(int editionId) {
+    Sql.execute(connection, ADD_COVERAGE, editionId);
+  }
+
+  /** Makes slices of lines quick to find. */
+  void indexLines() {
+    Sql.execute(connection, "CREATE INDEX staged_lines ON staged USING brin (line)");
+    Sql.execute(connection, "ANALYZE staged");
+  }
+
+  /** Writes the observations of the lines from first to last, both included. */
+  long addObservations(
+      int editionId, String accessClass, int fileId, String fileName, int first, int last) {
+    return Sql.execute(
+        connection, ADD_OBSERVATIONS, editionId, accessClass, fileId, fileName, first, last);
+  }
+
+  private static Difference difference(ResultSet row) throws SQLException {
+    return new Difference(
+        row.getInt("line"),
+        row.getString("indicator"),
+        row.getString("area"),
+        row.getString("period"),
+        row.getString("breakdown"),
+        row.getString("standing"),
+        row.getString("given"));
+  }
+
+  private static int id(ResultSet row) throws SQLException {
+    return row.getInt("id");
+  }
+
+  private static <T> Optional<T> first(List<T> rows) {
+    return rows.stream().findFirst();
+  }
+
+  private static String sql(String fileName) {
+    return Sql.beside(EditionStore.class, fileName);
+  }
+}

@@ -1,0 +1,150 @@
+package org.sightline.intake;
+
+import java.sql.Connection;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.sightline.intake.EditionStore.Differences;
+import org.sightline.intake.EditionStore.SourceFile;
+import org.sightline.intake.ImportReport.Written;
+import org.sightline.intake.ReferenceStore.Release;
+import org.sightline.intake.StagingStore.RepeatedLine;
+import org.sightline.intake.mapping.Mapping;
+import org.sightline.intake.mapping.MappingCatalogue;
+import org.sightline.intake.mapping.MappingFormat;
+
+/** Turns what is staged into one edition of the mapping's table, inside the import's transaction. */
+final class EditionWriting {
+  private static final int LINES_AT_ONCE = 250_000;
+  private static final String DUPLICATE_ROW = "duplicate-row";
+
+  private final Mapping mapping;
+  private final MappingCatalogue catalogue;
+  private final ImportProgress progress;
+  private final RejectionSpool rejections;
+  private final Tally tally;
+  private final StagingStore staging;
+  private final EditionStore editions;
+
+  EditionWriting(
+      Connection connection,
+      Mapping mapping,
+      MappingCatalogue catalogue,
+      ImportProgress progress,
+      RejectionSpool rejections,
+      Tally tally) {
+    this.mapping = mapping;
+    this.catalogue = catalogue;
+    this.progress = progress;
+    this.rejections = rejections;
+    this.tally = tally;
+    this.staging = new StagingStore(connection);
+    this.editions = new EditionStore(connection);
+  }
+
+  /** Rejects rows that repeat earlier ones and fills in what other rows hold. */
+  void check(Names names) {
+    progress.enter(ImportPhase.CHECKING);
+    staging.addNames(names);
+    long repeated = staging.removeRepeatedLines(this::reject);
+    if (repeated > 0) {
+      tally.rejectAfterAll(DUPLICATE_ROW, repeated);
+    }
+    boolean looksElsewhere =
+        mapping.measures().stream()
+            .anyMatch(one -> one.denominator() != null && one.denominator().isInAnotherRow());
+    long notFound = looksElsewhere ? staging.findDenominators() : 0;
+    if (notFound > 0) {
+      tally.warn("denominator's row not found", notFound);
+    }
+    staging.summarise();
+  }
+
+  private void reject(RepeatedLine repeated) {
+    rejections.add(
+        new Rejection(
+            repeated.line(),
+            "(whole row)",
+            DUPLICATE_ROW,
+            repeated.area(),
+            "The row gives the same indicator, area, period and breakdown as line "
+                + repeated.firstLine()
+                + "; the first counts."));
+  }
+
+  /**
+   * Writes what is new.
+   *
+   * @throws ImportRefusedException when a figure contradicts one that stands in this edition
+   */
+  Written write(Release release, SourceFile file) {
+    long observations = staging.observations();
+    if (observations == 0) {
+      throw new ImportRefusedException(
+          "No row of the file can be taken, so nothing was written; the rejections say why.");
+    }
+    editions.knowPeriodsAndBreakdowns();
+    Optional<Integer> standing = editions.findEdition(release.id(), mapping.table());
+    standing.ifPresent(edition -> refuseDifferences(edition, release));
+    progress.enter(ImportPhase.WRITING);
+    int edition =
+        standing.orElseGet(
+            () -> editions.addEdition(release.id(), mapping.table(), mapping.accessClass()));
+    int fileId = editions.addSourceFile(edition, file);
+    long moved = standing.isPresent() ? moveProvenance(edition, fileId, file) : 0;
+    long alreadyThere = standing.isPresent() ? editions.leaveOutStanding(edition) : 0;
+    editions.addCoverage(edition);
+    long written = addObservations(edition, fileId, file.name());
+    return new Written(observations, written, alreadyThere, moved, staging.missingByReason());
+  }
+
+  private long moveProvenance(int edition, int fileId, SourceFile file) {
+    return mapping.format() == MappingFormat.LONG_FORM
+        ? 0
+        : editions.moveProvenance(
+            edition, fileId, file.name(), catalogue.names(MappingFormat.LONG_FORM));
+  }
+
+  private long addObservations(int edition, int fileId, String fileName) {
+    editions.indexLines();
+    long lastLine = tally.rowsRead() + 1;
+    long written = 0;
+    for (int first = 1; first <= lastLine; first += LINES_AT_ONCE) {
+      boolean isLast = first + LINES_AT_ONCE > lastLine;
+      written +=
+          editions.addObservations(
+              edition,
+              mapping.accessClass(),
+              fileId,
+              fileName,
+              first,
+              isLast ? Integer.MAX_VALUE : first + LINES_AT_ONCE - 1);
+      progress.observationsWritten(written);
+    }
+    return written;
+  }
+
+  private void refuseDifferences(int edition, Release release) {
+    Differences differences = editions.differences(edition);
+    if (differences.count() > 0) {
+      String first =
+          differences.first().stream()
+              .limit(1)
+              .map(
+                  one ->
+                      "line %d, %s of %s for %s: %s stands, the file has %s"
+                          .formatted(
+                              one.line(),
+                              one.indicator(),
+                              one.area(),
+                              one.period(),
+                              one.standing(),
+                              one.given()))
+              .collect(Collectors.joining());
+      throw new ImportRefusedException(
+          "%d figures of the file differ from those that stand for %s in the release %s (%s). Figures of a release do not change: name a new release. Nothing was written."
+              .formatted(differences.count(), mapping.table(), release.code(), first),
+          differences.first(),
+          differences.count());
+    }
+  }
+}

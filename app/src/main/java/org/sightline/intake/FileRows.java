@@ -1,0 +1,21 @@
+package org.sightline.intake;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the rows of one family of files into rows of the staging table. */
+interface FileRows {
+  /**
+   * Reads one row.
+   *
+   * @param into receives what the row gives; what a rejected row has added by then is thrown away
+   * @return false when the row is skipped because nothing here speaks of its kind of area
+   * @throws RejectedRowException when the row cannot be taken
+   * @throws ImportRefusedException when the file cannot be taken
+   */
+  boolean read(CsvRecord row, List<StagedRow> into);
+
+  /** The release that the rows read so far name; null where only the operator names it. */
+  @Nullable String release();
+}

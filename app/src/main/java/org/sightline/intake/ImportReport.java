@@ -1,0 +1,85 @@
+package org.sightline.intake;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What became of a file's rows: read = taken + rejected + skipped.
+ *
+ * @param rowsRead rows of the file, without header and blank lines
+ * @param rowsTaken rows that hold
+ * @param rowsWithoutMeasure those of the taken rows that no measure of the mapping asks for, other
+ *     than as a denominator
+ * @param rowsRejected rows left out because of what they hold
+ * @param rejectedByRule the same by rule
+ * @param skippedByLevel rows of geographic levels that Sightline does not hold
+ * @param observations observations that the taken rows give
+ * @param observationsWritten those of them that are new
+ * @param observationsAlreadyThere those that stood already, and equal
+ * @param provenanceMoved those of the standing that now name this file as their source
+ * @param missingByReason those of all observations that are missing
+ * @param warnings what was read differently from how it stands, and how often
+ * @param differences the first hundred figures that contradict what stands
+ * @param differenceCount all of them
+ * @param seconds how long it took
+ * @param rowsPerSecond rows read over seconds
+ */
+public record ImportReport(
+    long rowsRead,
+    long rowsTaken,
+    long rowsWithoutMeasure,
+    long rowsRejected,
+    Map<String, Long> rejectedByRule,
+    Map<String, Long> skippedByLevel,
+    long observations,
+    long observationsWritten,
+    long observationsAlreadyThere,
+    long provenanceMoved,
+    Map<String, Long> missingByReason,
+    Map<String, Long> warnings,
+    List<Difference> differences,
+    long differenceCount,
+    double seconds,
+    long rowsPerSecond) {
+
+  /** What came of the observations. */
+  record Written(
+      long observations,
+      long written,
+      long alreadyThere,
+      long provenanceMoved,
+      Map<String, Long> missingByReason) {
+    static final Written NOTHING = new Written(0, 0, 0, 0, Map.of());
+  }
+
+  static ImportReport of(
+      Tally tally,
+      Written written,
+      List<Difference> differences,
+      long differenceCount,
+      double seconds) {
+    return new ImportReport(
+        tally.rowsRead(),
+        tally.rowsTaken(),
+        tally.rowsWithoutMeasure(),
+        tally.rowsRejected(),
+        new TreeMap<>(tally.rejectedByRule()),
+        new TreeMap<>(tally.skippedByLevel()),
+        written.observations(),
+        written.written(),
+        written.alreadyThere(),
+        written.provenanceMoved(),
+        new TreeMap<>(written.missingByReason()),
+        new TreeMap<>(tally.warnings()),
+        differences,
+        differenceCount,
+        Math.round(seconds * 1000) / 1000.0,
+        seconds <= 0 ? 0 : Math.round(tally.rowsRead() / seconds));
+  }
+
+  /** All rows of levels that Sightline does not hold. */
+  public long rowsSkipped() {
+    return skippedByLevel.values().stream().mapToLong(Long::longValue).sum();
+  }
+}

@@ -1,0 +1,100 @@
+package org.sightline.intake;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.sightline.intake.mapping.Mapping;
+import org.sightline.intake.mapping.MappingCatalogue;
+import org.sightline.intake.mapping.MappingException;
+import org.sightline.tenancy.ReleaseTransactions;
+
+/** Brings official files in, and knows what became of each attempt. */
+@Singleton
+public final class ImportService {
+  private static final int STALE_AFTER_SECONDS = 60;
+
+  private final MappingCatalogue catalogue;
+  private final ReleaseTransactions transactions;
+
+  ImportService(MappingCatalogue catalogue, ReleaseTransactions transactions) {
+    this.catalogue = catalogue;
+    this.transactions = transactions;
+  }
+
+  /**
+   * Checks what can be checked before the file is read, and registers the attempt.
+   *
+   * @return the import, to be run once, on a thread of the caller's choice
+   * @throws ImportRefusedException when mapping or release do not fit; nothing is registered then
+   */
+  public Importing begin(ImportRequest request) throws IOException {
+    Mapping mapping = mapping(request.mapping());
+    if (!Files.isRegularFile(request.file()) || !Files.isReadable(request.file())) {
+      throw new ImportRefusedException(
+          "There is no file " + request.fileName() + " that can be read.");
+    }
+    long bytes = Files.size(request.file());
+    UUID id =
+        transactions.write(
+            connection -> {
+              new ReleaseChoice(new ReferenceStore(connection), mapping, request).check();
+              return new ImportRunStore(connection).add(request, bytes);
+            });
+    return new Importing(id, request, mapping, bytes, catalogue, transactions);
+  }
+
+  /** Begins and runs an import on this thread. See {@link #begin}. */
+  public ImportRun run(ImportRequest request) throws IOException {
+    Importing importing = begin(request);
+    importing.run();
+    return find(importing.id()).orElseThrow();
+  }
+
+  public Optional<ImportRun> find(UUID id) {
+    return transactions.write(connection -> new ImportRunStore(connection).find(id));
+  }
+
+  /** The latest attempts, newest first. */
+  public List<ImportRun> list(int limit) {
+    return transactions.write(connection -> new ImportRunStore(connection).list(limit));
+  }
+
+  /** The first rejections of an import, by line. */
+  public List<Rejection> rejections(UUID id, int limit) {
+    List<Rejection> first = new ArrayList<>();
+    forEachRejection(id, limit, first::add);
+    return first;
+  }
+
+  /** Every rejection of an import, by line. */
+  public void forEachRejection(UUID id, Consumer<Rejection> consumer) {
+    forEachRejection(id, 0, consumer);
+  }
+
+  /** Ends attempts whose program is gone: their last sign of life is over a minute old. */
+  public int failStale() {
+    return transactions.write(
+        connection -> new ImportRunStore(connection).failStale(STALE_AFTER_SECONDS));
+  }
+
+  private void forEachRejection(UUID id, int limit, Consumer<Rejection> consumer) {
+    transactions.write(
+        connection -> {
+          new ImportRunStore(connection).forEachRejection(id, limit, consumer);
+          return id;
+        });
+  }
+
+  private Mapping mapping(String name) {
+    try {
+      return catalogue.get(name);
+    } catch (MappingException e) {
+      throw new ImportRefusedException(String.valueOf(e.getMessage()));
+    }
+  }
+}

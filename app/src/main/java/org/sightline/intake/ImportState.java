@@ -1,0 +1,14 @@
+package org.sightline.intake;
+
+/** What has become of an import. */
+public enum ImportState {
+  RUNNING,
+  /** Its figures stand. */
+  IMPORTED,
+  /** The same file stood already; nothing was written. */
+  UNCHANGED,
+  /** The file cannot be taken; nothing was written. */
+  REFUSED,
+  /** Something broke; nothing was written. */
+  FAILED
+}

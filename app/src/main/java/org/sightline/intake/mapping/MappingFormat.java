@@ -1,0 +1,9 @@
+package org.sightline.intake.mapping;
+
+/** The family of files that a mapping reads. */
+public enum MappingFormat {
+  /** A tidy file of Explore Education Statistics. */
+  EES_CSV,
+  /** The project's own form: one observation a row, each with its release and source line. */
+  LONG_FORM
+}

@@ -1,0 +1,58 @@
+package org.sightline.intake.mapping;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What must hold between the parts of a mapping. */
+final class MappingRules {
+  private MappingRules() {}
+
+  static void checkTidy(
+      Map<String, FilterRule> filters,
+      @Nullable PeriodRule period,
+      List<Measure> measures,
+      Map<String, String> ignored) {
+    require(!measures.isEmpty(), "'measures' is missing or empty");
+    for (Measure measure : measures) {
+      require(
+          period != null || measure.period() != null,
+          "the measure " + measure.indicator() + " has no 'period', and the mapping has none");
+      checkTexts(measure, "when", measure.when(), filters);
+      if (measure.denominator() != null) {
+        checkTexts(measure, "where", measure.denominator().where(), filters);
+      }
+    }
+    List<String> both = new ArrayList<>(filters.keySet());
+    both.retainAll(ignored.keySet());
+    require(both.isEmpty(), "the columns " + both + " are filters and ignored at once");
+  }
+
+  static void checkLongForm(
+      Map<String, FilterRule> filters, Map<String, PeriodRule> periods, List<Measure> measures) {
+    require(!periods.isEmpty(), "'periods' is missing or empty");
+    require(
+        filters.isEmpty() && measures.isEmpty(),
+        "the long form has neither 'filters' nor 'measures'");
+  }
+
+  private static void checkTexts(
+      Measure measure, String key, Map<String, String> texts, Map<String, FilterRule> filters) {
+    texts.forEach(
+        (column, text) -> {
+          FilterRule filter = filters.get(column);
+          String place = "the measure " + measure.indicator() + " has '" + key + "' ";
+          require(filter != null, place + "on " + column + ", which is no filter");
+          require(
+              filter != null && filter.allows(text),
+              place + column + ": " + text + ", which the filter does not allow");
+        });
+  }
+
+  private static void require(boolean holds, String otherwise) {
+    if (!holds) {
+      throw new IllegalArgumentException(otherwise);
+    }
+  }
+}
