@@ -32,10 +32,7 @@ final class Intake implements AutoCloseable {
 
   Intake(Map<String, Object> settings) {
     database = migratedDatabase();
-    context =
-        ApplicationContext.builder(settings(database, settings))
-            .exclude("org.sightline.graphql")
-            .start();
+    context = ApplicationContext.run(settings(database, settings));
   }
 
   /** A copy of the database that every test of this JVM starts from. */
