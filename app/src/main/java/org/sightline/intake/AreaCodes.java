@@ -50,7 +50,9 @@ final class AreaCodes {
         .findFirst();
   }
 
-  /** Every council or joint return that ever had the official code: files carry codes back in time. */
+  /**
+   * Every council or joint return that ever had the official code: files carry codes back in time.
+   */
   Set<Integer> councilsByOfficialCode(String code) {
     return councils(official.getOrDefault(code, List.of()));
   }

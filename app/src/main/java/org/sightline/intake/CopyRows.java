@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.sightline.indicator.MissingReason;
 
 /** Writes rows in PostgreSQL's text format for COPY. */
 final class CopyRows {

@@ -31,7 +31,8 @@ final class CsvFile implements Closeable {
    * @param bytesRead is told the count of bytes read so far, now and then
    */
   CsvFile(Path file, LongConsumer bytesRead) throws IOException {
-    InputStream stream = new BufferedInputStream(new Counting(Files.newInputStream(file), bytesRead));
+    InputStream stream =
+        new BufferedInputStream(new Counting(Files.newInputStream(file), bytesRead));
     skipByteOrderMark(stream);
     reader =
         CsvReader.builder()
@@ -46,8 +47,8 @@ final class CsvFile implements Closeable {
   /**
    * The next row, or nothing at the end.
    *
-   * @throws ImportRefusedException when the quotes do not close, so that no row can be told from the
-   *     next
+   * @throws ImportRefusedException when the quotes do not close, so that no row can be told from
+   *     the next
    */
   Optional<CsvRecord> next() throws IOException {
     try {

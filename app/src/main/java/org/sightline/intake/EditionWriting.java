@@ -12,7 +12,9 @@ import org.sightline.intake.mapping.Mapping;
 import org.sightline.intake.mapping.MappingCatalogue;
 import org.sightline.intake.mapping.MappingFormat;
 
-/** Turns what is staged into one edition of the mapping's table, inside the import's transaction. */
+/**
+ * Turns what is staged into one edition of the mapping's table, inside the import's transaction.
+ */
 final class EditionWriting {
   private static final int LINES_AT_ONCE = 250_000;
   private static final String DUPLICATE_ROW = "duplicate-row";

@@ -12,8 +12,8 @@ import org.sightline.intake.mapping.Mapping;
 import org.sightline.intake.mapping.Part;
 
 /**
- * The filter columns of a tidy file. What a combination of texts means - its breakdown, the measures
- * that read it, the denominators it holds for other rows - is worked out once.
+ * The filter columns of a tidy file. What a combination of texts means - its breakdown, the
+ * measures that read it, the denominators it holds for other rows - is worked out once.
  */
 final class EesFilters {
   /** A figure that rows with the same other filters need. */
@@ -105,8 +105,7 @@ final class EesFilters {
     for (Part part : otherRows.things()) {
       if (holds(part.where(), texts)) {
         String column = part.columns().getFirst();
-        held.add(
-            new Held(otherRows.of(part), column, header.position(column), other(part, texts)));
+        held.add(new Held(otherRows.of(part), column, header.position(column), other(part, texts)));
       }
     }
     return held;

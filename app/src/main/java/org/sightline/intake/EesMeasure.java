@@ -49,7 +49,12 @@ final class EesMeasure {
    * @throws RejectedRowException when a cell holds no figure
    */
   StagedRow read(
-      CsvRecord row, FigureReader figures, EesPlace place, int periodNumber, int breakdown, int filters) {
+      CsvRecord row,
+      FigureReader figures,
+      EesPlace place,
+      int periodNumber,
+      int breakdown,
+      int filters) {
     Figure top = sum(row, figures, numerator);
     Figure bottom = sum(row, figures, denominator);
     Figure given = value == null ? derived(top, bottom) : cell(row, figures, value);
@@ -75,9 +80,7 @@ final class EesMeasure {
     if (otherRow > 0 || top == null) {
       return null;
     }
-    return bottom == null
-        ? top
-        : top.ratio(bottom, indicator.multiplier(), indicator.decimals());
+    return bottom == null ? top : top.ratio(bottom, indicator.multiplier(), indicator.decimals());
   }
 
   private static @Nullable Figure sum(CsvRecord row, FigureReader figures, List<Column> columns) {

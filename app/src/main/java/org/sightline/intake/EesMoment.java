@@ -15,8 +15,6 @@ record EesMoment(int number, List<Integer> periods, LocalDate lastDay) {
   static EesMoment of(int number, TimePeriod time, List<PeriodRule> rules, Names names) {
     List<FilePeriod> periods = rules.stream().map(time::under).toList();
     return new EesMoment(
-        number,
-        periods.stream().map(names.periods()::of).toList(),
-        periods.getFirst().endsOn());
+        number, periods.stream().map(names.periods()::of).toList(), periods.getFirst().endsOn());
   }
 }

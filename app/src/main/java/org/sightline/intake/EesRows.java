@@ -55,7 +55,8 @@ final class EesRows implements FileRows {
       Tally tally,
       Names names) {
     header.require(
-        "the mapping " + mapping.name() + " (" + mapping.title() + ")", EesColumns.expected(mapping));
+        "the mapping " + mapping.name() + " (" + mapping.title() + ")",
+        EesColumns.expected(mapping));
     this.header = header;
     this.tally = tally;
     this.names = names;
@@ -71,7 +72,9 @@ final class EesRows implements FileRows {
               known(indicators, measure),
               header,
               rules.of(mapping.periodOf(measure)) - 1,
-              denominator == null || !denominator.isInAnotherRow() ? 0 : otherRows.of(denominator)));
+              denominator == null || !denominator.isInAnotherRow()
+                  ? 0
+                  : otherRows.of(denominator)));
     }
     this.filters = new EesFilters(mapping, header, measures, otherRows, names);
   }

@@ -3,6 +3,7 @@ package org.sightline.intake;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
+import org.sightline.indicator.MissingReason;
 
 /**
  * A number, or the reason why there is none: exactly one of the two.

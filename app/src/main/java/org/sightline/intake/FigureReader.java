@@ -2,6 +2,7 @@ package org.sightline.intake;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sightline.indicator.MissingReason;
 
 /** Reads a cell that should hold a number or one of the publisher's symbols. */
 final class FigureReader {

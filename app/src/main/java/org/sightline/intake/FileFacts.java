@@ -24,7 +24,8 @@ record FileFacts(String sha256, long bytes) {
   private static final int BUFFER = 1 << 18;
 
   /**
-   * @throws ImportRefusedException when the file is empty or not UTF-8; the sentence gives the place
+   * @throws ImportRefusedException when the file is empty or not UTF-8; the sentence gives the
+   *     place
    */
   static FileFacts of(Path file) throws IOException {
     MessageDigest digest = newDigest();

@@ -127,7 +127,8 @@ final class FileReading {
           "(whole row)",
           "wrong-number-of-fields",
           String.join(",", row.getFields()),
-          "The row has %d fields; the header has %d.".formatted(row.getFieldCount(), header.columns()));
+          "The row has %d fields; the header has %d."
+              .formatted(row.getFieldCount(), header.columns()));
     }
   }
 }

@@ -27,8 +27,8 @@ final class Header {
   private final Map<String, Integer> positions = new LinkedHashMap<>();
 
   /**
-   * @throws ImportRefusedException when two columns share a name, or a column looks like child-level
-   *     data
+   * @throws ImportRefusedException when two columns share a name, or a column looks like
+   *     child-level data
    */
   Header(CsvRecord row) {
     List<String> twice = new ArrayList<>();
@@ -65,11 +65,13 @@ final class Header {
    */
   void require(String layout, Set<String> expected) {
     List<String> missing = expected.stream().filter(one -> !positions.containsKey(one)).toList();
-    List<String> unknown = positions.keySet().stream().filter(one -> !expected.contains(one)).toList();
+    List<String> unknown =
+        positions.keySet().stream().filter(one -> !expected.contains(one)).toList();
     if (missing.isEmpty() && unknown.isEmpty()) {
       return;
     }
-    StringBuilder sentence = new StringBuilder("The file does not have the shape of " + layout + ".");
+    StringBuilder sentence =
+        new StringBuilder("The file does not have the shape of " + layout + ".");
     if (!missing.isEmpty()) {
       sentence.append(" Missing: ").append(quoted(missing)).append('.');
     }

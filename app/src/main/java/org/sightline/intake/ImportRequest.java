@@ -27,7 +27,8 @@ public record ImportRequest(
   private static final int LONGEST_NAME = 200;
 
   public ImportRequest {
-    String last = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+    String last =
+        fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
     String printable = last.replaceAll("\\p{Cntrl}", "");
     fileName = printable.isBlank() ? "unnamed" : printable;
     fileName = fileName.substring(0, Math.min(fileName.length(), LONGEST_NAME));

@@ -94,14 +94,21 @@ public final class Importing {
       LOG.error("Import {} of {} failed.", id, request.fileName(), e);
       end(
           ImportState.FAILED,
-          "Something broke in the " + progress.phase() + " phase; nothing of the file was written. The log has the cause under " + id + ".",
+          "Something broke in the "
+              + progress.phase()
+              + " phase; nothing of the file was written. The log has the cause under "
+              + id
+              + ".",
           report(Written.NOTHING, List.of(), 0),
           rejections);
     }
   }
 
   private void bringIn(
-      Connection connection, FileFacts facts, RejectionSpool rejections, ProgressRecorder recorder) {
+      Connection connection,
+      FileFacts facts,
+      RejectionSpool rejections,
+      ProgressRecorder recorder) {
     ReferenceStore reference = new ReferenceStore(connection);
     EditionStore editions = new EditionStore(connection);
     editions.lockTable(mapping.table());
@@ -128,7 +135,8 @@ public final class Importing {
     record(connection, ImportState.IMPORTED, sentence(report), report, rejections);
   }
 
-  private void leaveUnchanged(Connection connection, EarlierFile earlier, ProgressRecorder recorder) {
+  private void leaveUnchanged(
+      Connection connection, EarlierFile earlier, ProgressRecorder recorder) {
     if (release != null && !release.equals(earlier.release())) {
       throw new ImportRefusedException(
           "This very file stands already as part of the release %s, so it cannot be of the release %s. Nothing was written."

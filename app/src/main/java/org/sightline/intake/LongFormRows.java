@@ -3,6 +3,7 @@ package org.sightline.intake;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,13 +11,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sightline.indicator.MissingReason;
 import org.sightline.intake.AreaCodes.Kind;
 import org.sightline.intake.mapping.Mapping;
 import org.sightline.intake.mapping.PeriodRule;
 
 /**
- * Reads the project's own long form: one observation a row, which says the publisher's file and line
- * that it restates. All rows are of one release and of the mapping's table.
+ * Reads the project's own long form: one observation a row, which says the publisher's file and
+ * line that it restates. All rows are of one release and of the mapping's table.
  */
 final class LongFormRows implements FileRows {
   private static final Set<String> COLUMNS =
@@ -36,6 +38,8 @@ final class LongFormRows implements FileRows {
               "table",
               "source_file",
               "source_line"));
+  private static final Set<MissingReason> REASONS =
+      EnumSet.range(MissingReason.SUPPRESSED, MissingReason.NOT_COLLECTED);
   private static final Pattern BREAKDOWN =
       Pattern.compile("(?:[a-z0-9-]+=[A-Za-z0-9+-]+(?:;[a-z0-9-]+=[A-Za-z0-9+-]+)*)?");
 
@@ -82,7 +86,8 @@ final class LongFormRows implements FileRows {
     Period period = period(row, indicator);
     Figure value = figure(row, "value", "missing");
     if (value == null) {
-      throw new RejectedRowException("value", "blank-cell", "", "Neither value nor missing is given.");
+      throw new RejectedRowException(
+          "value", "blank-cell", "", "Neither value nor missing is given.");
     }
     into.add(
         new StagedRow(
@@ -112,11 +117,7 @@ final class LongFormRows implements FileRows {
       throw new ImportRefusedException(
           "Line %d is of release %s and table %s; every row of this file must be of release %s and table %s. Nothing was written."
               .formatted(
-                  row.getStartingLineNumber(),
-                  here,
-                  cell(row, "table"),
-                  release,
-                  mapping.table()));
+                  row.getStartingLineNumber(), here, cell(row, "table"), release, mapping.table()));
     }
   }
 
@@ -198,19 +199,20 @@ final class LongFormRows implements FileRows {
   }
 
   private static Figure reason(String column, String text) {
-    for (MissingReason reason : MissingReason.values()) {
+    for (MissingReason reason : REASONS) {
       if (reason.name().equals(text)) {
         return Figure.missing(reason);
       }
     }
     throw new RejectedRowException(
-        column, "unknown-symbol", text, "The reasons are " + List.of(MissingReason.values()) + ".");
+        column, "unknown-symbol", text, "The reasons are " + REASONS + ".");
   }
 
   private int sourceLine(CsvRecord row) {
     String text = given(row, "source_line");
     if (!text.matches("[1-9][0-9]{0,8}")) {
-      throw new RejectedRowException("source_line", "not-a-number", text, "This is no line number.");
+      throw new RejectedRowException(
+          "source_line", "not-a-number", text, "This is no line number.");
     }
     return Integer.parseInt(text);
   }

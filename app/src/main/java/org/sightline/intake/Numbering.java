@@ -1,8 +1,8 @@
 package org.sightline.intake;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.Map;
 
 /** Gives each different thing a number, from 1, in the order in which they come. */

@@ -10,8 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Every rejection of one import, kept in a temporary file until the import's end is known: there may
- * be millions of them. Closing removes the file.
+ * Every rejection of one import, kept in a temporary file until the import's end is known: there
+ * may be millions of them. Closing removes the file.
  */
 final class RejectionSpool implements Closeable {
   private final Path file;

@@ -22,7 +22,8 @@ final class ReleaseChoice {
   /**
    * What can be said before the file is read.
    *
-   * @throws ImportRefusedException when the release is not named, not known, or of another publication
+   * @throws ImportRefusedException when the release is not named, not known, or of another
+   *     publication
    */
   void check() {
     if (request.release() != null) {

@@ -8,7 +8,9 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
 import org.sightline.tenancy.SqlFailure;
 
-/** Rows on their way into the staging table. Until it is closed, the connection does nothing else. */
+/**
+ * Rows on their way into the staging table. Until it is closed, the connection does nothing else.
+ */
 final class StagingCopy implements Closeable {
   private static final String COPY =
       """
@@ -23,8 +25,7 @@ final class StagingCopy implements Closeable {
 
   StagingCopy(Connection connection) {
     try {
-      stream =
-          new PGCopyOutputStream(connection.unwrap(PGConnection.class), COPY, NETWORK_BUFFER);
+      stream = new PGCopyOutputStream(connection.unwrap(PGConnection.class), COPY, NETWORK_BUFFER);
       rows = new CopyRows(stream);
     } catch (SQLException e) {
       throw new SqlFailure(e);

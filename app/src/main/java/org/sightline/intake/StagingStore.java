@@ -70,7 +70,8 @@ final class StagingStore {
                   new RepeatedLine(
                       row.getInt("line"), row.getInt("first_line"), row.getString("area"))));
       Sql.execute(
-          connection, "DELETE FROM staged USING repeated_line WHERE staged.line = repeated_line.line");
+          connection,
+          "DELETE FROM staged USING repeated_line WHERE staged.line = repeated_line.line");
     }
     return repeated;
   }

@@ -19,9 +19,9 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every mapping there is: those of the class path, then those of the folder {@code mappings} in
- * the operator's directory (setting {@code sightline.definitions}), where one of the same name
- * takes the place of the built-in one.
+ * Every mapping there is: those of the class path, then those of the folder {@code mappings} in the
+ * operator's directory (setting {@code sightline.definitions}), where one of the same name takes
+ * the place of the built-in one.
  */
 @Singleton
 public final class MappingCatalogue {

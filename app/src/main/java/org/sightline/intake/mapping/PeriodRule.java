@@ -41,8 +41,7 @@ public record PeriodRule(PeriodType type, @Nullable MonthDay day) {
     try {
       return MonthDay.parse("--" + text);
     } catch (DateTimeException e) {
-      throw new IllegalArgumentException(
-          "'" + text + "' is not a month and day such as 03-31", e);
+      throw new IllegalArgumentException("'" + text + "' is not a month and day such as 03-31", e);
     }
   }
 }

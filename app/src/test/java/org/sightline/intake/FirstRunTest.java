@@ -1,0 +1,28 @@
+package org.sightline.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FirstRunTest {
+  @Test
+  void bringsEveryFileOnceAndChangesNothingTheSecondTime() throws Exception {
+    try (Intake intake = new Intake()) {
+      List<String> steps = new ArrayList<>();
+
+      intake.bean(FirstRun.class).load(steps::add);
+      List<String> figures = intake.ask("SELECT count(*) FROM observation");
+      intake.bean(FirstRun.class).load(steps::add);
+
+      assertThat(steps).hasSize(14);
+      assertThat(steps.subList(7, 14)).allMatch(step -> step.contains("Nothing has changed"));
+      assertThat(intake.ask("SELECT count(*) FROM observation")).isEqualTo(figures);
+      assertThat(intake.ask("SELECT count(*) FROM import_rejection")).containsExactly("0");
+      assertThat(intake.ask("SELECT DISTINCT state FROM import_run ORDER BY 1"))
+          .containsExactly("IMPORTED", "UNCHANGED");
+      System.out.println(steps + " " + figures);
+    }
+  }
+}
