@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.sightline.graphql.operation.GraphQlRequest;
 import org.sightline.graphql.operation.Operations;
+import org.sightline.intake.FirstRun;
 import org.sightline.intake.ImportRequest;
 import org.sightline.intake.ImportRun;
 import org.sightline.intake.ImportService;
@@ -39,6 +40,12 @@ public final class TestSightline implements AutoCloseable {
   /** On a database that has tables and reference data, and no figures. */
   public static TestSightline empty() {
     return new TestSightline(TestPostgres.freshDatabase("migrated", TestSightline::migrate));
+  }
+
+  /** On a database that holds what everybody has after the first start. */
+  public static TestSightline withFirstFigures() {
+    return new TestSightline(
+        TestPostgres.freshDatabase("first-figures", TestSightline::loadFirstFigures));
   }
 
   /** On a database that holds the thirteen real official files. */
@@ -75,6 +82,13 @@ public final class TestSightline implements AutoCloseable {
         "app-password",
         "sightline_release_writer",
         "writer-password");
+  }
+
+  private static void loadFirstFigures(Database database) {
+    migrate(database);
+    try (TestSightline sightline = new TestSightline(database)) {
+      sightline.get(FirstRun.class).load(step -> {});
+    }
   }
 
   private static void importOfficialReleases(Database database) {
