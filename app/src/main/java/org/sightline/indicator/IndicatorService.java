@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -71,9 +72,9 @@ public class IndicatorService {
     return releases.findByIndicator(indicator.id());
   }
 
-  /** A release by its id, or null. */
-  public @Nullable Release findRelease(int id) {
-    return releases.findById(id).orElse(null);
+  /** A release by its id, if there is one. */
+  public Optional<Release> findRelease(int id) {
+    return releases.findById(id);
   }
 
   private static boolean holdsEveryWord(Indicator indicator, String search) {

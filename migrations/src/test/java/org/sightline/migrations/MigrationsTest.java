@@ -111,7 +111,7 @@ class MigrationsTest {
   }
 
   @Test
-  void hullsNearestNeighbourIsWolverhampton() throws SQLException {
+  void hullsNearestNeighbourIsSandwell() throws SQLException {
     assertThat(
             texts(
                 """
@@ -119,7 +119,7 @@ class MigrationsTest {
                 JOIN area AS other ON other.id = neighbour_id
                 WHERE model_code = '2025' AND area.name LIKE 'Kingston upon Hull%' AND rank = 1
                 """))
-        .containsExactly("Wolverhampton");
+        .containsExactly("Sandwell");
   }
 
   @Test

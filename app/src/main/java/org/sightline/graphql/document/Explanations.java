@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -48,8 +47,7 @@ final class Explanations {
     List<SourceLocation> locations = error.getLocations();
     if (locations != null && !locations.isEmpty()) {
       String sentence =
-          sentences.get(new Mistakes.Place(
-                  Objects.requireNonNull(error.getValidationErrorType()), locations.getFirst()));
+          sentences.get(new Mistakes.Place(error.getValidationErrorType(), locations.getFirst()));
       if (sentence != null) {
         return sentence;
       }

@@ -1,0 +1,41 @@
+package org.sightline.council;
+
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import org.sightline.graphql.NodeSource;
+import org.sightline.graphql.NumberedNodes;
+
+/** Areas by their global ids. */
+@Factory
+class AreaNodes {
+  private final AreaService areaService;
+
+  AreaNodes(AreaService areaService) {
+    this.areaService = areaService;
+  }
+
+  @Singleton
+  NodeSource countries() {
+    return nodes(Country.class);
+  }
+
+  @Singleton
+  NodeSource regions() {
+    return nodes(Region.class);
+  }
+
+  @Singleton
+  NodeSource councils() {
+    return nodes(Council.class);
+  }
+
+  @Singleton
+  NodeSource jointReturns() {
+    return nodes(JointReturn.class);
+  }
+
+  private NodeSource nodes(Class<? extends Area> kind) {
+    return new NumberedNodes(
+        kind.getSimpleName(), key -> areaService.all().find(key).filter(kind::isInstance));
+  }
+}

@@ -1,0 +1,163 @@
+package org.sightline;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import io.micronaut.context.ApplicationContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.sightline.graphql.operation.GraphQlRequest;
+import org.sightline.graphql.operation.Operations;
+import org.sightline.intake.FirstRun;
+import org.sightline.intake.ImportRequest;
+import org.sightline.intake.ImportRun;
+import org.sightline.intake.ImportService;
+import org.sightline.intake.ImportState;
+import org.sightline.local.Database;
+import org.sightline.local.TestPostgres;
+import org.sightline.migrations.MigrationSettings;
+import org.sightline.migrations.Migrations;
+import org.sightline.tenancy.Viewer;
+
+/** Sightline on a real PostgreSQL, without the HTTP server in front. */
+public final class TestSightline implements AutoCloseable {
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .build();
+
+  private final ApplicationContext context;
+
+  private TestSightline(Database database) {
+    context = ApplicationContext.run(settings(database));
+  }
+
+  /** On a database that has tables and reference data, and no figures. */
+  public static TestSightline empty() {
+    return new TestSightline(TestPostgres.freshDatabase("migrated", TestSightline::migrate));
+  }
+
+  /** On a database that holds what everybody has after the first start. */
+  public static TestSightline withFirstFigures() {
+    return new TestSightline(
+        TestPostgres.freshDatabase("first-figures", TestSightline::loadFirstFigures));
+  }
+
+  /** On a database that holds the thirteen real official files. */
+  public static TestSightline withOfficialReleases() {
+    RealData.file("ees");
+    return new TestSightline(
+        TestPostgres.freshDatabase("official-releases", TestSightline::importOfficialReleases));
+  }
+
+  /** The settings that let the service reach a test database. */
+  public static Map<String, Object> settings(Database database) {
+    MigrationSettings roles = roles(database);
+    Map<String, Object> settings = new HashMap<>();
+    settings.put("sightline.database.url", roles.url());
+    settings.put("sightline.database.app.username", roles.appUsername());
+    settings.put("sightline.database.app.password", roles.appPassword());
+    settings.put("sightline.database.release-writer.username", roles.releaseWriterUsername());
+    settings.put("sightline.database.release-writer.password", roles.releaseWriterPassword());
+    settings.put("sightline.database.connections", "4");
+    return settings;
+  }
+
+  /** Gives a database its tables and reference data. */
+  public static void migrate(Database database) {
+    new Migrations(roles(database)).run(step -> {});
+  }
+
+  private static MigrationSettings roles(Database database) {
+    return new MigrationSettings(
+        database.url(),
+        database.ownerUsername(),
+        database.ownerPassword(),
+        "sightline_app",
+        "app-password",
+        "sightline_release_writer",
+        "writer-password");
+  }
+
+  private static void loadFirstFigures(Database database) {
+    migrate(database);
+    try (TestSightline sightline = new TestSightline(database)) {
+      sightline.get(FirstRun.class).load(step -> {});
+    }
+  }
+
+  private static void importOfficialReleases(Database database) {
+    migrate(database);
+    try (TestSightline sightline = new TestSightline(database)) {
+      for (OfficialFile file : OfficialFile.all()) {
+        ImportRun run = sightline.importFile(file);
+        if (run.state() != ImportState.IMPORTED) {
+          throw new AssertionError(file.mapping() + ": " + run.message());
+        }
+      }
+    }
+  }
+
+  /** Imports one of the real files. */
+  public ImportRun importFile(OfficialFile file) {
+    try {
+      return get(ImportService.class)
+          .run(
+              new ImportRequest(
+                  file.path(),
+                  file.path().getFileName().toString(),
+                  file.mapping(),
+                  file.release(),
+                  null,
+                  null,
+                  false));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The whole answer to a document, asked without signing in: data, errors, extensions. */
+  public JsonNode answer(String document) {
+    GraphQlRequest request = new GraphQlRequest(document, null, Map.of());
+    try {
+      return JSON.readTree(
+          JSON.writeValueAsBytes(
+              get(Operations.class).answer(request, Viewer.ANONYMOUS, true).body()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The data of an answer that must have no errors. */
+  public JsonNode ask(String document) {
+    JsonNode answer = answer(document);
+    if (answer.has("errors")) {
+      throw new AssertionError(answer.get("errors").toPrettyString());
+    }
+    return answer.get("data");
+  }
+
+  /** The message of the only error that a document meets. */
+  public String mistake(String document) {
+    JsonNode errors = answer(document).path("errors");
+    if (errors.size() != 1) {
+      throw new AssertionError("One error was expected: " + errors.toPrettyString());
+    }
+    return errors.get(0).path("message").asText();
+  }
+
+  /** A bean of the service. */
+  public <T> T get(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

@@ -1,0 +1,52 @@
+package org.sightline.schema;
+
+import graphql.schema.GraphQLScalarType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.idl.MockedWiringFactory;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.ScalarInfo;
+import graphql.schema.idl.SchemaGenerator;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The schema's files of this module, read where they are written. */
+final class Contract {
+  private static final Path FOLDER = Path.of("src/main/resources/sightline/schema");
+
+  private Contract() {}
+
+  static List<Path> files() {
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      return files.filter(file -> file.toString().endsWith(".graphqls")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** One file's definitions. */
+  static TypeDefinitionRegistry parse(Path file) {
+    return new SchemaParser().parse(file.toFile());
+  }
+
+  /** All files as one schema, with nothing behind it. */
+  static GraphQLSchema schema() {
+    TypeDefinitionRegistry merged = new TypeDefinitionRegistry();
+    files().forEach(file -> merged.merge(parse(file)));
+    RuntimeWiring.Builder wiring =
+        RuntimeWiring.newRuntimeWiring().wiringFactory(new MockedWiringFactory());
+    merged.scalars().keySet().stream()
+        .filter(name -> !ScalarInfo.isGraphqlSpecifiedScalar(name))
+        .forEach(name -> wiring.scalar(scalar(name)));
+    return new SchemaGenerator().makeExecutableSchema(merged, wiring.build());
+  }
+
+  private static GraphQLScalarType scalar(String name) {
+    return GraphQLScalarType.newScalar().name(name).coercing(AnyText.COERCING).build();
+  }
+}
