@@ -1,8 +1,10 @@
 package org.sightline.intake;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Runs an import and shows how far it is, where somebody watches. */
 final class TerminalProgress {
@@ -16,7 +18,8 @@ final class TerminalProgress {
 
   /** Returns when the import is over. */
   void watch(Importing importing) {
-    boolean isWatched = System.console().isTerminal();
+    boolean isWatched =
+        Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     Thread thread = Thread.ofVirtual().name("import").start(importing::run);
     try {
       while (!thread.join(Duration.ofMillis(MILLIS_BETWEEN))) {
