@@ -1,5 +1,6 @@
 package org.sightline.intake;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param report an {@link ImportReport} as JSON, null while it runs or when nothing was read
  * @param finishedAt null while it runs
  */
+@JsonInclude(JsonInclude.Include.ALWAYS)
 public record ImportRun(
     UUID id,
     String fileName,

@@ -43,7 +43,9 @@ public final class ImportService {
         transactions.write(
             connection -> {
               new ReleaseChoice(new ReferenceStore(connection), mapping, request).check();
-              return new ImportRunStore(connection).add(request, bytes);
+              ImportRunStore runs = new ImportRunStore(connection);
+              runs.failStale(STALE_AFTER_SECONDS);
+              return runs.add(request, bytes);
             });
     return new Importing(id, request, mapping, bytes, catalogue, transactions);
   }

@@ -1,0 +1,24 @@
+package org.sightline.intake;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import java.util.Map;
+
+/** Errors over HTTP: {@code {"error": {"code": ..., "message": ...}}}. */
+final class ImportError {
+  private ImportError() {}
+
+  /**
+   * An error's answer.
+   *
+   * @param code for programs, such as {@code NOT_FOUND}
+   * @param sentence for people
+   */
+  static MutableHttpResponse<Object> of(HttpStatus status, String code, String sentence) {
+    return HttpResponse.<Object>status(status)
+        .contentType(MediaType.APPLICATION_JSON_TYPE)
+        .body(Map.of("error", Map.of("code", code, "message", sentence)));
+  }
+}

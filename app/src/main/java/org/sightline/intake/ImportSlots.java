@@ -1,0 +1,53 @@
+package org.sightline.intake;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** How many imports may be under way at a time over HTTP, and the threads they run on. */
+@Singleton
+final class ImportSlots {
+  private static final int AT_ONCE = 2;
+
+  private final Semaphore free = new Semaphore(AT_ONCE);
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+  /** A place for one import, given back by closing it, any number of times. */
+  final class Slot implements AutoCloseable {
+    private final AtomicBoolean isHeld = new AtomicBoolean(true);
+
+    /** Runs the work on a thread of its own, then gives the place back. */
+    void run(Runnable work) {
+      threads.execute(
+          () -> {
+            try {
+              work.run();
+            } finally {
+              close();
+            }
+          });
+    }
+
+    @Override
+    public void close() {
+      if (isHeld.compareAndSet(true, false)) {
+        free.release();
+      }
+    }
+  }
+
+  /** A free place, or none. */
+  Optional<Slot> take() {
+    return free.tryAcquire() ? Optional.of(new Slot()) : Optional.empty();
+  }
+
+  /** Interrupts what runs: its transaction is rolled back. */
+  @PreDestroy
+  void stop() {
+    threads.shutdownNow();
+  }
+}

@@ -1,0 +1,56 @@
+package org.sightline.intake;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.server.types.files.StreamedFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+
+/** Every rejection of an import as CSV, safe to open in a spreadsheet. */
+final class RejectionsCsv {
+  private static final String STARTS_OF_FORMULAS = "=+-@\t\r";
+
+  private final ImportService imports;
+
+  RejectionsCsv(ImportService imports) {
+    this.imports = imports;
+  }
+
+  StreamedFile of(UUID id) {
+    try {
+      Path file = Files.createTempFile("sightline-rejections-", ".csv");
+      write(id, file);
+      return new StreamedFile(
+              Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE),
+              MediaType.of("text/csv;charset=utf-8"))
+          .attach("rejections-" + id + ".csv");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void write(UUID id, Path file) throws IOException {
+    try (CsvWriter csv = CsvWriter.builder().build(file)) {
+      csv.writeRecord("line", "column", "rule", "value", "message");
+      imports.forEachRejection(
+          id,
+          one ->
+              csv.writeRecord(
+                  Integer.toString(one.line()),
+                  safe(one.column()),
+                  safe(one.rule()),
+                  safe(one.value()),
+                  safe(one.message())));
+    }
+  }
+
+  /** A cell that no spreadsheet takes for a formula. */
+  static String safe(String cell) {
+    boolean looksLikeFormula = !cell.isEmpty() && STARTS_OF_FORMULAS.indexOf(cell.charAt(0)) >= 0;
+    return looksLikeFormula ? "'" + cell : cell;
+  }
+}
