@@ -1,6 +1,7 @@
 package org.sightline;
 
 import java.util.concurrent.Callable;
+import org.sightline.intake.ImportCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -19,6 +20,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       ServeCommand.class,
       MigrateCommand.class,
+      ImportCommand.class,
     },
     versionProvider = ProgramVersion.class,
     mixinStandardHelpOptions = true,
