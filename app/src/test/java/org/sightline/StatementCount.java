@@ -2,6 +2,7 @@ package org.sightline;
 
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
+import io.micronaut.core.order.Ordered;
 import jakarta.inject.Singleton;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -13,7 +14,7 @@ import javax.sql.DataSource;
 
 /** Counts the statements that the service sends, the binding of the viewer included. */
 @Singleton
-public final class StatementCount implements BeanCreatedEventListener<DataSource> {
+public final class StatementCount implements BeanCreatedEventListener<DataSource>, Ordered {
   private final AtomicLong executed = new AtomicLong();
 
   public void reset() {
@@ -22,6 +23,12 @@ public final class StatementCount implements BeanCreatedEventListener<DataSource
 
   public long total() {
     return executed.get();
+  }
+
+  /** First, so that what Micronaut puts around a data source is put around this one. */
+  @Override
+  public int getOrder() {
+    return HIGHEST_PRECEDENCE;
   }
 
   @Override
@@ -35,7 +42,8 @@ public final class StatementCount implements BeanCreatedEventListener<DataSource
             type.getClassLoader(),
             new Class<?>[] {type},
             (proxy, method, arguments) -> {
-              if (Statement.class.isAssignableFrom(type) && method.getName().startsWith("execute")) {
+              if (Statement.class.isAssignableFrom(type)
+                  && method.getName().startsWith("execute")) {
                 executed.incrementAndGet();
               }
               try {
