@@ -1,12 +1,48 @@
 package org.sightline;
 
-import io.micronaut.runtime.Micronaut;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
-/** The program's entry. */
-public final class Sightline {
+/** The program: one command with a few under it. Without any it serves. */
+@Command(
+    name = "sightline",
+    description = {
+      "Compare the children's services of English councils.",
+      "",
+      "Settings are environment variables: SIGHTLINE_DATABASE_URL (a JDBC URL of PostgreSQL 15 or"
+          + " later), SIGHTLINE_DATABASE_OWNER_USERNAME and _PASSWORD (for migrate),"
+          + " SIGHTLINE_DATABASE_APP_PASSWORD, SIGHTLINE_DATABASE_RELEASE_WRITER_PASSWORD,"
+          + " SIGHTLINE_HOST (127.0.0.1), SIGHTLINE_PORT (8080), SIGHTLINE_ANONYMOUS (NOTHING or"
+          + " PUBLISHED)."
+    },
+    subcommands = {
+      ServeCommand.class,
+      MigrateCommand.class,
+    },
+    versionProvider = ProgramVersion.class,
+    mixinStandardHelpOptions = true,
+    usageHelpAutoWidth = true)
+public final class Sightline implements Callable<Integer> {
   private Sightline() {}
 
+  /** Runs a command. Returns while the service runs; ends the process where a command failed. */
   public static void main(String[] arguments) {
-    Micronaut.run(Sightline.class, arguments);
+    int code = run(arguments);
+    if (code != 0) {
+      System.exit(code);
+    }
+  }
+
+  /** Runs a command and gives its exit code: 0 well, 1 failed, 2 not understood. */
+  static int run(String... arguments) {
+    return new CommandLine(new Sightline())
+        .setExecutionExceptionHandler(new OneSentence())
+        .execute(arguments);
+  }
+
+  @Override
+  public Integer call() {
+    return new ServeCommand().call();
   }
 }

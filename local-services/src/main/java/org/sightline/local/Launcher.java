@@ -69,6 +69,7 @@ public final class Launcher {
   }
 
   private static void stop(PostgresServer server, HandRun handRun) {
+    ParentWatch.end();
     handRun.remove();
     if (!(server instanceof GivenServer)) {
       OpenSessions.awaitEnd(server.administrator());

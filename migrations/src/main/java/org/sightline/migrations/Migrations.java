@@ -6,12 +6,16 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import liquibase.Scope;
+import liquibase.UpdateSummaryEnum;
+import liquibase.changelog.ChangeLogParameters;
 import liquibase.command.CommandScope;
 import liquibase.command.core.UpdateCommandStep;
 import liquibase.command.core.helpers.DatabaseChangelogCommandStep;
 import liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep;
-import liquibase.changelog.ChangeLogParameters;
+import liquibase.command.core.helpers.ShowSummaryArgument;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
@@ -22,6 +26,12 @@ import org.jspecify.annotations.Nullable;
 /** Brings one database to the present. Running it twice changes nothing. */
 public final class Migrations {
   private static final int OLDEST_POSTGRESQL = 15;
+
+  /**
+   * Held here, because a logger that nobody holds forgets its level. Liquibase tells every step
+   * twice.
+   */
+  private static final Logger LIQUIBASE = Logger.getLogger("liquibase");
 
   private final MigrationSettings settings;
   private final @Nullable Path moreDefinitions;
@@ -47,6 +57,7 @@ public final class Migrations {
    *     refuses a step
    */
   public void run(Consumer<String> progress) {
+    LIQUIBASE.setLevel(Level.WARNING);
     try (Connection owner = connect()) {
       requireSupportedVersion(owner);
       progress.accept("Checking the database roles.");
@@ -92,8 +103,7 @@ public final class Migrations {
 
   private void updateTables(Connection owner) throws LiquibaseException {
     Database database =
-        DatabaseFactory.getInstance()
-            .findCorrectDatabaseImplementation(new JdbcConnection(owner));
+        DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(owner));
     ChangeLogParameters parameters = new ChangeLogParameters(database);
     parameters.set("appRole", DatabaseRoles.quoted(settings.appUsername()));
     parameters.set("releaseWriterRole", DatabaseRoles.quoted(settings.releaseWriterUsername()));
@@ -104,10 +114,9 @@ public final class Migrations {
           () ->
               new CommandScope(UpdateCommandStep.COMMAND_NAME)
                   .addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, database)
-                  .addArgumentValue(
-                      UpdateCommandStep.CHANGELOG_FILE_ARG, "db/changelog.xml")
-                  .addArgumentValue(
-                      DatabaseChangelogCommandStep.CHANGELOG_PARAMETERS, parameters)
+                  .addArgumentValue(UpdateCommandStep.CHANGELOG_FILE_ARG, "db/changelog.xml")
+                  .addArgumentValue(DatabaseChangelogCommandStep.CHANGELOG_PARAMETERS, parameters)
+                  .addArgumentValue(ShowSummaryArgument.SHOW_SUMMARY, UpdateSummaryEnum.OFF)
                   .execute());
     } catch (LiquibaseException e) {
       throw e;

@@ -1,0 +1,45 @@
+package org.sightline;
+
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.sightline.migrations.MigrationSettings;
+import org.sightline.migrations.Migrations;
+import org.sightline.operations.DatabaseLogin;
+import org.sightline.operations.Settings;
+import picocli.CommandLine.Command;
+
+/** Brings the database to the present. */
+@Command(
+    name = "migrate",
+    description = {
+      "Bring the database to the present: roles, tables, row-level security, reference data.",
+      "",
+      "Connects as SIGHTLINE_DATABASE_OWNER_USERNAME, which owns the tables, and makes the"
+          + " service's two roles where they do not exist. Running it twice changes nothing."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = ProgramVersion.class,
+    usageHelpAutoWidth = true)
+final class MigrateCommand implements Callable<Integer> {
+  @Override
+  public Integer call() {
+    migrate(Settings.ofThisProcess(), System.out::println);
+    return 0;
+  }
+
+  static void migrate(Settings settings, Consumer<String> progress) {
+    DatabaseLogin owner = settings.owner();
+    DatabaseLogin app = settings.app();
+    DatabaseLogin writer = settings.releaseWriter();
+    new Migrations(
+            new MigrationSettings(
+                owner.url(),
+                owner.username(),
+                owner.password(),
+                app.username(),
+                app.password(),
+                writer.username(),
+                writer.password()))
+        .run(progress);
+  }
+}

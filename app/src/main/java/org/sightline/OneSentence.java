@@ -1,0 +1,43 @@
+package org.sightline;
+
+import org.sightline.migrations.MigrationFailure;
+import org.sightline.operations.Settings;
+import org.sightline.operations.StartFailure;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Says a command's failure in one sentence. The stack trace is there for who asks for it. */
+final class OneSentence implements IExecutionExceptionHandler {
+  private static final String TRACE = "sightline.trace";
+
+  @Override
+  public int handleExecutionException(
+      Exception failure, CommandLine command, ParseResult arguments) {
+    command.getErr().println(sentence(failure));
+    if (Settings.ofThisProcess().find(TRACE).isPresent()) {
+      failure.printStackTrace(command.getErr());
+    }
+    command.getErr().flush();
+    return CommandLine.ExitCode.SOFTWARE;
+  }
+
+  private static String sentence(Exception failure) {
+    return switch (failure) {
+      case StartFailure expected -> String.valueOf(expected.getMessage());
+      case MigrationFailure expected -> String.valueOf(expected.getMessage());
+      default ->
+          "Sightline cannot go on: %s (%s=true shows where)."
+              .formatted(root(failure), Settings.environmentName(TRACE));
+    };
+  }
+
+  private static String root(Throwable failure) {
+    Throwable cause = failure.getCause();
+    if (cause != null) {
+      return root(cause);
+    }
+    String message = failure.getMessage();
+    return message == null || message.isBlank() ? failure.getClass().getName() : message;
+  }
+}

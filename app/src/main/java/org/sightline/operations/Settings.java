@@ -1,0 +1,98 @@
+package org.sightline.operations;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * The settings that are needed before the service is put together. Each has two spellings: the
+ * system property {@code sightline.database.url} and the environment variable {@code
+ * SIGHTLINE_DATABASE_URL}; the property wins.
+ */
+public record Settings(Properties properties, Map<String, String> environment) {
+  private static final String HOST = "sightline.host";
+  private static final String PORT = "sightline.port";
+  private static final String URL = "sightline.database.url";
+
+  /** Those of this process. */
+  public static Settings ofThisProcess() {
+    return new Settings(System.getProperties(), System.getenv());
+  }
+
+  /** The value, or nothing where it is absent or blank. */
+  public Optional<String> find(String name) {
+    String property = properties.getProperty(name, "");
+    String value =
+        property.isBlank() ? environment.getOrDefault(environmentName(name), "") : property;
+    return value.isBlank() ? Optional.empty() : Optional.of(value.strip());
+  }
+
+  /** The environment variable of a setting. */
+  public static String environmentName(String name) {
+    return name.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT);
+  }
+
+  /**
+   * The JDBC URL of the database.
+   *
+   * @throws StartFailure when it is missing, or none of PostgreSQL's
+   */
+  public String databaseUrl() {
+    String url =
+        find(URL)
+            .orElseThrow(
+                () ->
+                    new StartFailure(
+                        "%s is not set: give the JDBC URL of a PostgreSQL database, such as jdbc:postgresql://localhost:5432/sightline."
+                            .formatted(environmentName(URL))));
+    if (!url.startsWith("jdbc:postgresql:")) {
+      throw new StartFailure(
+          "%s must begin with jdbc:postgresql: because Sightline needs PostgreSQL."
+              .formatted(environmentName(URL)));
+    }
+    return url;
+  }
+
+  /** What owns the tables; only migrations connect as it. */
+  public DatabaseLogin owner() {
+    return login("sightline.database.owner", "sightline");
+  }
+
+  /** What the service reads as. */
+  public DatabaseLogin app() {
+    return login("sightline.database.app", "sightline_app");
+  }
+
+  /** What official releases are written as. */
+  public DatabaseLogin releaseWriter() {
+    return login("sightline.database.release-writer", "sightline_release_writer");
+  }
+
+  /** The address to listen on: loopback unless told otherwise. */
+  public String host() {
+    return find(HOST).orElse("127.0.0.1");
+  }
+
+  /**
+   * The port to listen on.
+   *
+   * @throws StartFailure when it is no port
+   */
+  public int port() {
+    String port = find(PORT).orElse("8080");
+    if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) > 65535) {
+      throw new StartFailure(
+          "%s is '%s' and must be a port from 1 to 65535.".formatted(environmentName(PORT), port));
+    }
+    return Integer.parseInt(port);
+  }
+
+  private DatabaseLogin login(String prefix, String usualName) {
+    return new DatabaseLogin(
+        databaseUrl(),
+        find(prefix + ".username").orElse(usualName),
+        find(prefix + ".password").orElse(""),
+        prefix);
+  }
+}

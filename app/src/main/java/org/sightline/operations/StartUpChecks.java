@@ -1,0 +1,134 @@
+package org.sightline.operations;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.UnknownHostException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Locale;
+
+/** What must be so before anything is served. Each check fails with one sentence. */
+public record StartUpChecks(Settings settings) {
+  private static final int OLDEST_POSTGRESQL = 15;
+
+  private static final String VERSION = "SELECT current_setting('server_version_num')::int / 10000";
+
+  private static final String HAS_TABLES = "SELECT to_regclass('public.observation') IS NOT NULL";
+
+  /** A role is dangerous by what it is, and by what it may become. */
+  private static final String CAN_BYPASS =
+      """
+      SELECT EXISTS (
+          SELECT FROM pg_roles
+          WHERE (rolsuper OR rolbypassrls OR rolcreaterole) AND pg_has_role(current_user, oid, 'MEMBER'))
+        OR EXISTS (
+          SELECT FROM pg_class
+          WHERE relnamespace = 'public'::regnamespace AND relrowsecurity
+            AND pg_has_role(current_user, relowner, 'MEMBER'))
+      """;
+
+  /**
+   * Tries the port.
+   *
+   * @throws StartFailure when nothing can listen on it
+   */
+  public void requireFreePort() {
+    int port = settings.port();
+    String variable = Settings.environmentName("sightline.port");
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(InetAddress.getByName(settings.host()), port));
+    } catch (BindException e) {
+      boolean taken = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("in use");
+      throw new StartFailure(
+          taken
+              ? "Port %d is in use: stop what uses it, or choose another by %s=8081."
+                  .formatted(port, variable)
+              : "Port %d of %s cannot be opened (%s): choose others by %s and %s."
+                  .formatted(
+                      port,
+                      settings.host(),
+                      e.getMessage(),
+                      Settings.environmentName("sightline.host"),
+                      variable),
+          e);
+    } catch (UnknownHostException e) {
+      throw new StartFailure(
+          "%s is '%s', which is no address of this machine."
+              .formatted(Settings.environmentName("sightline.host"), settings.host()),
+          e);
+    } catch (IOException e) {
+      throw new StartFailure("Port %d cannot be opened: %s.".formatted(port, e.getMessage()), e);
+    }
+  }
+
+  /**
+   * Tries the database with the service's own roles.
+   *
+   * @throws StartFailure when the database is out of reach, too old or without tables, or when
+   *     row-level security would not hold one of the service's roles
+   */
+  public void requireSafeDatabase() {
+    try (Connection app = settings.app().connect()) {
+      requireVersion(app);
+      requireTables(app);
+      requireHeld(app, settings.app());
+    } catch (SQLException e) {
+      throw refused(e);
+    }
+    try (Connection writer = settings.releaseWriter().connect()) {
+      requireHeld(writer, settings.releaseWriter());
+    } catch (SQLException e) {
+      throw refused(e);
+    }
+  }
+
+  private static void requireVersion(Connection connection) throws SQLException {
+    int version = number(connection, VERSION);
+    if (version < OLDEST_POSTGRESQL) {
+      throw new StartFailure(
+          "Sightline needs PostgreSQL %d or later; this server is version %d."
+              .formatted(OLDEST_POSTGRESQL, version));
+    }
+  }
+
+  private static void requireTables(Connection connection) throws SQLException {
+    if (!isTrue(connection, HAS_TABLES)) {
+      throw new StartFailure(
+          "The database has none of Sightline's tables: run 'migrate' first, or 'serve"
+              + " --prepare'.");
+    }
+  }
+
+  private static void requireHeld(Connection connection, DatabaseLogin login) throws SQLException {
+    if (isTrue(connection, CAN_BYPASS)) {
+      throw new StartFailure(
+          "The role %s could bypass row-level security, because it is or may become a superuser, an owner of the tables, or a role with BYPASSRLS or CREATEROLE: give another by %s."
+              .formatted(login.username(), Settings.environmentName(login.prefix() + ".username")));
+    }
+  }
+
+  private static boolean isTrue(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      return row.next() && row.getBoolean(1);
+    }
+  }
+
+  private static int number(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      return row.next() ? row.getInt(1) : 0;
+    }
+  }
+
+  private static StartFailure refused(SQLException failure) {
+    return new StartFailure(
+        "The database refuses a check before the start: " + failure.getMessage(), failure);
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * What an operator meets: the settings, and the checks before anything is served.
+ *
+ * <p>Refuses to start where row-level security would not hold the service, and says each failure in
+ * one sentence. Called by the program's commands only; it calls no other room.
+ */
+@NullMarked
+package org.sightline.operations;
+
+import org.jspecify.annotations.NullMarked;
