@@ -2,6 +2,8 @@ package org.sightline;
 
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
+import io.micronaut.core.annotation.Order;
+import io.micronaut.core.order.Ordered;
 import jakarta.inject.Singleton;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -11,8 +13,12 @@ import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 
-/** Counts the statements that the service sends, the binding of the viewer included. */
+/**
+ * Counts the statements that the service sends, the binding of the viewer included. It stands under
+ * the framework's own wrapping of data sources, which looks for its own outermost.
+ */
 @Singleton
+@Order(Ordered.HIGHEST_PRECEDENCE)
 public final class StatementCount implements BeanCreatedEventListener<DataSource> {
   private final AtomicLong executed = new AtomicLong();
 
