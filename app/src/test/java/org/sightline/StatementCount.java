@@ -2,6 +2,7 @@ package org.sightline;
 
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
+import io.micronaut.core.annotation.Order;
 import io.micronaut.core.order.Ordered;
 import jakarta.inject.Singleton;
 import java.lang.reflect.InvocationTargetException;
@@ -12,9 +13,13 @@ import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 
-/** Counts the statements that the service sends, the binding of the viewer included. */
+/**
+ * Counts the statements that the service sends, the binding of the viewer included. It stands under
+ * the framework's own wrapping of data sources, which looks for its own outermost.
+ */
 @Singleton
-public final class StatementCount implements BeanCreatedEventListener<DataSource>, Ordered {
+@Order(Ordered.HIGHEST_PRECEDENCE)
+public final class StatementCount implements BeanCreatedEventListener<DataSource> {
   private final AtomicLong executed = new AtomicLong();
 
   public void reset() {
@@ -23,12 +28,6 @@ public final class StatementCount implements BeanCreatedEventListener<DataSource
 
   public long total() {
     return executed.get();
-  }
-
-  /** First, so that what Micronaut puts around a data source is put around this one. */
-  @Override
-  public int getOrder() {
-    return HIGHEST_PRECEDENCE;
   }
 
   @Override
@@ -42,8 +41,7 @@ public final class StatementCount implements BeanCreatedEventListener<DataSource
             type.getClassLoader(),
             new Class<?>[] {type},
             (proxy, method, arguments) -> {
-              if (Statement.class.isAssignableFrom(type)
-                  && method.getName().startsWith("execute")) {
+              if (Statement.class.isAssignableFrom(type) && method.getName().startsWith("execute")) {
                 executed.incrementAndGet();
               }
               try {

@@ -82,7 +82,8 @@ final class ImportForm implements Closeable {
    */
   ImportRequest request() {
     if (file == null) {
-      throw new BadFormException("The form has no file: send it as the part 'file'.");
+      throw new BadFormException(
+          "The form has no file, or an empty one: send it as the part 'file'.");
     }
     String mapping = fields.get("mapping");
     if (mapping == null || mapping.isEmpty()) {

@@ -1,5 +1,6 @@
 package org.sightline.intake;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
@@ -30,5 +31,5 @@ public record ImportRun(
     long rowsRead,
     @Nullable String message,
     @JsonRawValue @Nullable String report,
-    Instant startedAt,
-    @Nullable Instant finishedAt) {}
+    @JsonFormat(shape = JsonFormat.Shape.STRING) Instant startedAt,
+    @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable Instant finishedAt) {}

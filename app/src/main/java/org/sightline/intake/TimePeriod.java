@@ -80,7 +80,7 @@ record TimePeriod(int year, boolean twoYears, int quarter, String text, String i
           span(type, LocalDate.of(year - 1, 4, 1), LocalDate.of(year, 3, 31), "" + year);
       case SNAPSHOT -> snapshot(day(rule));
       case CENSUS_YEAR ->
-          span(type, day(rule).plusDays(1).minusYears(1), day(rule), Integer.toString(year));
+          span(type, day(rule).minusYears(1).plusDays(1), day(rule), Integer.toString(year));
       case ACADEMIC_YEAR ->
           span(type, LocalDate.of(year - 1, 9, 1), LocalDate.of(year, 8, 31), bothYears());
       case CALENDAR_YEAR -> calendarYear();

@@ -14,15 +14,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sightline.TestSightline;
 import org.sightline.local.Database;
 import org.sightline.local.TestPostgres;
-import org.sightline.migrations.MigrationSettings;
-import org.sightline.migrations.Migrations;
 
 /** Sightline over a migrated database of its own, without the HTTP server. */
 final class Intake implements AutoCloseable {
-  private static final String PASSWORD = "of-the-tests";
-
   private final Database database;
   private final ApplicationContext context;
 
@@ -37,14 +34,12 @@ final class Intake implements AutoCloseable {
 
   /** A copy of the database that every test of this JVM starts from. */
   static Database migratedDatabase() {
-    return TestPostgres.freshDatabase("migrated", Intake::migrate);
+    return TestPostgres.freshDatabase("migrated", TestSightline::migrate);
   }
 
+  /** The settings that reach the database, and more. */
   static Map<String, Object> settings(Database database, Map<String, Object> more) {
-    Map<String, Object> settings = new HashMap<>();
-    settings.put("sightline.database.url", database.url());
-    settings.put("sightline.database.app.password", PASSWORD);
-    settings.put("sightline.database.release-writer.password", PASSWORD);
+    Map<String, Object> settings = new HashMap<>(TestSightline.settings(database));
     settings.putAll(more);
     return settings;
   }
@@ -107,18 +102,5 @@ final class Intake implements AutoCloseable {
   public void close() {
     context.close();
     TestPostgres.drop(database);
-  }
-
-  private static void migrate(Database database) {
-    new Migrations(
-            new MigrationSettings(
-                database.url(),
-                database.ownerUsername(),
-                database.ownerPassword(),
-                "sightline_app",
-                PASSWORD,
-                "sightline_release_writer",
-                PASSWORD))
-        .run(step -> {});
   }
 }

@@ -5,13 +5,11 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Reads one mapping from YAML; whatever is wrong with it becomes a sentence. */
 final class MappingReader {
@@ -19,6 +17,7 @@ final class MappingReader {
       YAMLMapper.builder()
           .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
   private MappingReader() {}
@@ -29,29 +28,18 @@ final class MappingReader {
    */
   static Mapping read(String fileName, InputStream stream) {
     try {
-      return YAML.readValue(stream, Mapping.class);
-    } catch (UnrecognizedPropertyException e) {
-      throw new MappingException(unknownKey(fileName, e));
+      JsonNode tree = YAML.readTree(stream);
+      MappingKeys.check(fileName, tree);
+      return YAML.treeToValue(tree, Mapping.class);
     } catch (ValueInstantiationException e) {
       throw new MappingException(
-          "The mapping " + fileName + " does not hold together" + place(e) + ": " + cause(e) + ".");
+          "The mapping " + fileName + " does not hold together: " + cause(e) + ".");
     } catch (JsonProcessingException e) {
       throw new MappingException(
           "The mapping " + fileName + " cannot be read" + place(e) + ": " + e.getOriginalMessage());
     } catch (IOException e) {
       throw new MappingException("The mapping " + fileName + " cannot be read: " + e.getMessage());
     }
-  }
-
-  private static String unknownKey(String fileName, UnrecognizedPropertyException e) {
-    String known =
-        e.getKnownPropertyIds().stream()
-            .map(Object::toString)
-            .collect(Collectors.toCollection(TreeSet::new))
-            .stream()
-            .collect(Collectors.joining(", "));
-    return "The mapping %s has the unknown key '%s'%s; known here: %s."
-        .formatted(fileName, e.getPropertyName(), place(e), known);
   }
 
   private static String cause(JsonMappingException e) {
