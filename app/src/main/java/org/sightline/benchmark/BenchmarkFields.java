@@ -1,5 +1,6 @@
 package org.sightline.benchmark;
 
+import org.sightline.benchmark.statistics.CompetitionRank;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeRuntimeWiring;
@@ -54,6 +55,23 @@ class BenchmarkFields implements RoomFields {
                 .field("breakdown", trend -> trend.breakdown().list())
                 .wiring())
         .type(StandingFields.trendPoint().wiring());
+  }
+
+  @Override
+  public Map<String, Class<? extends Record>> records() {
+    return Map.ofEntries(
+        Map.entry("Benchmark", Benchmark.class),
+        Map.entry("Basis", Basis.class),
+        Map.entry("Standing", StandingFields.InBenchmark.class),
+        Map.entry("Rank", CompetitionRank.class),
+        Map.entry("Change", Change.class),
+        Map.entry("Comparators", Comparators.class),
+        Map.entry("Comparator", ComparatorFigure.class),
+        Map.entry("MissingMember", ComparatorFigure.MissingMember.class),
+        Map.entry("Summary", Summary.class),
+        Map.entry("MissingCount", Summary.MissingCount.class),
+        Map.entry("Trend", Trend.class),
+        Map.entry("TrendPoint", Trend.Point.class));
   }
 
   private Benchmark benchmark(DataFetchingEnvironment environment) {

@@ -1,5 +1,6 @@
 package org.sightline.council;
 
+import java.util.Map;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.TypeResolver;
 import graphql.schema.idl.RuntimeWiring;
@@ -61,6 +62,18 @@ class CouncilFields implements RoomFields {
             identified("JointReturn", JointReturn.class)
                 .link("members", (joint, environment) -> councils(joint.memberKeys(), environment))
                 .wiring());
+  }
+
+  @Override
+  public Map<String, Class<? extends Record>> records() {
+    return Map.of(
+        "Country", Country.class,
+        "Region", Region.class,
+        "Council", Council.class,
+        "JointReturn", JointReturn.class,
+        "DatedCode", DatedCode.class,
+        "Neighbour", Neighbour.class,
+        "NeighbourModel", NeighbourModel.class);
   }
 
   private Council council(DataFetchingEnvironment environment) {

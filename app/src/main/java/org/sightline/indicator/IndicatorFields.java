@@ -1,5 +1,6 @@
 package org.sightline.indicator;
 
+import java.util.Map;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeRuntimeWiring;
@@ -41,6 +42,19 @@ class IndicatorFields implements RoomFields {
                 .field("id", release -> id("Release", release.id()))
                 .wiring())
         .type(TypeFields.of("Period", Period.class).field("label", Period::label).wiring());
+  }
+
+  @Override
+  public Map<String, Class<? extends Record>> records() {
+    return Map.of(
+        "Indicator", Indicator.class,
+        "Derivation", Derivation.class,
+        "Dimension", Dimension.class,
+        "BreakdownMember", Breakdown.Member.class,
+        "Period", Period.class,
+        "Release", Release.class,
+        "Observation", Observation.class,
+        "SourceLine", SourceLine.class);
   }
 
   private Indicator indicator(DataFetchingEnvironment environment) {

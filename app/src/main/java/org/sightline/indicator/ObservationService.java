@@ -83,12 +83,18 @@ public class ObservationService {
                   stored.figure(),
                   stored.numerator(),
                   stored.denominator(),
-                  stored.derived() ? "From the counts of the same row: numerator / denominator." : null,
+                  stored.derived() ? fromOneRow(series.indicator()) : null,
                   List.of(edition.release()),
                   List.of(stored.source()),
                   stored.accessClass(),
                   null);
             })
         .toList();
+  }
+
+  /** What intake made of the columns of one row: nothing else can change it. */
+  private static String fromOneRow(Indicator indicator) {
+    return "Numerator / denominator, both counted in the same row, rounded half up to %d decimals"
+        .formatted(indicator.decimals());
   }
 }
