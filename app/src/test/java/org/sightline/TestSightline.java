@@ -31,9 +31,11 @@ public final class TestSightline implements AutoCloseable {
           .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .build();
 
+  private final Database database;
   private final ApplicationContext context;
 
   private TestSightline(Database database) {
+    this.database = database;
     context = ApplicationContext.run(settings(database));
   }
 
@@ -149,6 +151,11 @@ public final class TestSightline implements AutoCloseable {
       throw new AssertionError("One error was expected: " + errors.toPrettyString());
     }
     return errors.get(0).path("message").asText();
+  }
+
+  /** Where it stands: for tests that put rows in as the tables' owner. */
+  public Database database() {
+    return database;
   }
 
   /** A bean of the service. */
