@@ -22,7 +22,6 @@ class FirstRunTest {
       assertThat(intake.ask("SELECT count(*) FROM import_rejection")).containsExactly("0");
       assertThat(intake.ask("SELECT DISTINCT state FROM import_run ORDER BY 1"))
           .containsExactly("IMPORTED", "UNCHANGED");
-      System.out.println(steps + " " + figures);
     }
   }
 }
