@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.sightline.intake.FirstRun;
-import org.sightline.intake.mapping.MappingCatalogue;
+import org.sightline.intake.ImportService;
+import org.sightline.intake.ImportToken;
 import org.sightline.operations.Settings;
 import org.sightline.operations.StartFailure;
 import org.sightline.operations.StartUpChecks;
@@ -46,14 +47,17 @@ final class ServeCommand implements Callable<Integer> {
     }
     checks.requireSafeDatabase();
     ApplicationContext context = start(demonstration(settings));
+    context.getBean(ImportService.class).failStale();
     if (prepare) {
       context.getBean(FirstRun.class).load(ServeCommand::say);
     }
     EmbeddedServer server = listen(context);
-    int mappings = context.getBean(MappingCatalogue.class).list().size();
-    new Welcome(server.getURL().toString(), command(settings), Optional.empty(), mappings)
-        .lines()
-        .forEach(ServeCommand::say);
+    Welcome welcome =
+        new Welcome(
+            server.getURL().toString(),
+            command(settings),
+            context.getBean(ImportToken.class).value());
+    welcome.lines().forEach(ServeCommand::say);
     return 0;
   }
 

@@ -1,6 +1,7 @@
 package org.sightline;
 
 import java.util.concurrent.Callable;
+import org.sightline.intake.ImportCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -19,6 +20,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       ServeCommand.class,
       MigrateCommand.class,
+      ImportCommand.class,
     },
     versionProvider = ProgramVersion.class,
     mixinStandardHelpOptions = true,
@@ -28,17 +30,15 @@ public final class Sightline implements Callable<Integer> {
 
   /** Runs a command. Returns while the service runs; ends the process where a command failed. */
   public static void main(String[] arguments) {
-    int code = run(arguments);
+    int code = program().execute(arguments);
     if (code != 0) {
       System.exit(code);
     }
   }
 
-  /** Runs a command and gives its exit code: 0 well, 1 failed, 2 not understood. */
-  static int run(String... arguments) {
-    return new CommandLine(new Sightline())
-        .setExecutionExceptionHandler(new OneSentence())
-        .execute(arguments);
+  /** Its exit codes: 0 well, 1 failed, 2 not understood. */
+  static CommandLine program() {
+    return new CommandLine(new Sightline()).setExecutionExceptionHandler(new OneSentence());
   }
 
   @Override

@@ -8,11 +8,9 @@ import java.util.stream.Stream;
  *
  * @param address such as {@code http://127.0.0.1:8080}
  * @param command runs the program's other commands against this database; nothing when unknown
- * @param importToken lets a file be posted from this machine; nothing when files cannot be posted
- * @param mappings how many kinds of official file can be read
+ * @param importToken lets a file be posted from this machine
  */
-record Welcome(
-    String address, Optional<String> command, Optional<String> importToken, int mappings) {
+record Welcome(String address, Optional<String> command, String importToken) {
   private static final String FIRST_QUERY =
       """
       query { benchmark(indicator: \\"children-looked-after-rate\\", among: {neighboursOf: {council: \\"E06000010\\"}}) { \
@@ -45,22 +43,14 @@ record Welcome(
 
   private String moreFiles() {
     String run = command.orElse("java -jar sightline.jar");
-    String byCommand =
-        """
-
-        Import a full official file as it was published; %d mappings are built in:
-
-        %s import FILE --mapping NAME --release NAME
-        """
-            .formatted(mappings, run);
-    return byCommand + importToken.map(this::byPost).orElse("");
-  }
-
-  private String byPost(String token) {
     return """
-    curl -s %s/imports -H 'Authorization: Bearer %s' -F mapping=NAME -F release=NAME -F file=@FILE
+
+    Import a full official file as it was published ("%1$s import --list" says which are known), by either of:
+
+    %1$s import FILE --release children-looked-after-2025
+    curl -s %2$s/imports -H 'Authorization: Bearer %3$s' -F mapping=NAME -F release=NAME -F file=@FILE
     """
-        .formatted(address, token);
+        .formatted(run, address, importToken);
   }
 
   private static String stop() {

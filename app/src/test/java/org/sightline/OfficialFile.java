@@ -15,7 +15,7 @@ public record OfficialFile(Path path, String mapping, String release) {
         of("ees/b1_children_in_need_2013_to_2025.csv", "children-in-need-b1-2025", CHILDREN_IN_NEED_2025),
         of("ees/c1_children_in_need_referrals_and_rereferrals_2013_to_2025.csv", "children-in-need-c1-2025", CHILDREN_IN_NEED_2025),
         of("ees/d3_cpps_subsequent_plan_2013_to_2025.csv", "children-in-need-d3-2025", CHILDREN_IN_NEED_2025),
-        of("ees/ons_mid-year_population_estimates_2012_to_2024.csv", "population-mid-year-2025", CHILDREN_IN_NEED_2025),
+        of("ees/ons_mid-year_population_estimates_2012_to_2024.csv", "mid-year-population-2024", "mid-year-population-2024"),
         of("ees/cla_number_and_rate_per_10k_children.csv", "children-looked-after-numbers-2025", LOOKED_AFTER_2025),
         of("ees/la_cla_placement_stability.csv", "children-looked-after-placement-stability-2025", LOOKED_AFTER_2025),
         of("ees/la_care_leavers_accommodation_suitability.csv", "care-leavers-accommodation-2025", LOOKED_AFTER_2025),

@@ -3,7 +3,6 @@ package org.sightline.intake;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.inject.Singleton;
-import org.sightline.tenancy.SqlFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,7 +24,8 @@ final class StaleImports {
       if (ended > 0) {
         LOG.warn("{} imports had been left unfinished; they are marked as failed.", ended);
       }
-    } catch (SqlFailure e) {
+    } catch (RuntimeException e) {
+      // Whatever keeps them from being found keeps nobody from being served.
       LOG.warn("Unfinished imports could not be looked for.", e);
     }
   }

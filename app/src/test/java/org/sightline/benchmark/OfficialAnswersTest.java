@@ -126,6 +126,10 @@ class OfficialAnswersTest {
     assertThat(benchmark.at("/england/value").asText()).isEqualTo("330.3");
     assertThat(benchmark.at("/standing/value").decimalValue()).isEqualByComparingTo(value);
     assertThat(benchmark.at("/standing/observation/derived").asBoolean()).isTrue();
+    assertThat(benchmark.at("/standing/observation/releases").findValuesAsText("code"))
+        .containsExactly("children-in-need-2025", "mid-year-population-2024");
+    assertThat(benchmark.at("/basis/releases").findValuesAsText("code"))
+        .containsExactly("children-in-need-2025", "mid-year-population-2024");
     assertThat(benchmark.at("/standing/observation/sources")).hasSize(2);
     assertThat(benchmark.at("/standing/observation/derivedFrom").asText())
         .contains("31 March 2025", "30 June 2024", "rounded half up to 1 decimal");
@@ -203,7 +207,7 @@ class OfficialAnswersTest {
                 { benchmark(indicator: "social-worker-agency-rate", period: "2025") {
                     summary { n size missing { reason count areas { name } } }
                     standings { area { __typename name } rank { position } missing observation { reportedBy { name } } }
-                    lincolnshire: standing(council: "E06000061") { missing }
+                    member: standing(council: "E06000061") { missing }
                 } }
                 """)
             .at("/benchmark");

@@ -74,15 +74,33 @@ final class LocalPostgres {
   PostgresServer start(Purpose purpose, Path home, Consumer<String> progress) {
     return switch (decide(purpose)) {
       case GIVEN -> GivenServer.connect(given());
-      case CONTAINER ->
-          ContainerServer.start(settings.find(Settings.POSTGRES_IMAGE).orElse(DEFAULT_IMAGE));
-      case EMBEDDED ->
-          EmbeddedServer.start(
-              home,
-              PostgresBinaries.unpackedIn(Repository.ofThisProcess().kept()),
-              purpose == Purpose.RUN ? EmbeddedServer.DURABLE : EmbeddedServer.DISPOSABLE,
-              progress);
+      case CONTAINER -> container(purpose, home, progress);
+      case EMBEDDED -> embedded(purpose, home, progress);
     };
+  }
+
+  /**
+   * A container, or, where it was not asked for and does not start (its image cannot be had), the
+   * embedded server: an engine that happens to answer must not stop the tests.
+   */
+  private PostgresServer container(Purpose purpose, Path home, Consumer<String> progress) {
+    try {
+      return ContainerServer.start(settings.find(Settings.POSTGRES_IMAGE).orElse(DEFAULT_IMAGE));
+    } catch (StartFailure e) {
+      if (settings.find(Settings.POSTGRES).isPresent()) {
+        throw e;
+      }
+      System.err.println(e.getMessage() + " Using the embedded server instead.");
+      return embedded(purpose, home, progress);
+    }
+  }
+
+  private static PostgresServer embedded(Purpose purpose, Path home, Consumer<String> progress) {
+    return EmbeddedServer.start(
+        home,
+        PostgresBinaries.unpackedIn(Repository.ofThisProcess().kept()),
+        purpose == Purpose.RUN ? EmbeddedServer.DURABLE : EmbeddedServer.DISPOSABLE,
+        progress);
   }
 
   private Login given() {

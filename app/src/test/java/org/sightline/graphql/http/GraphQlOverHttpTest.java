@@ -2,6 +2,7 @@ package org.sightline.graphql.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -188,12 +189,30 @@ final class GraphQlOverHttpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"PUT", "PATCH", "DELETE"})
+  @ValueSource(strings = {"PUT", "PATCH", "DELETE", "OPTIONS"})
   void offersNoOtherMethod(String method) {
     Reply reply = SERVER.send(method, "/graphql", TYPENAME, Map.of("Content-Type", PLAIN));
     assertThat(reply.status()).isEqualTo(405);
     assertThat(reply.headers().get("allow")).contains("GET").contains("POST");
     assertThat(reply.code()).isEqualTo("METHOD_NOT_ALLOWED");
+  }
+
+  @Test
+  void readsALongAddress() {
+    String document = "{ __typename }" + " ".repeat(5_000);
+    assertThat(SERVER.get(document, "", Map.of()).status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET /graphql?query=%zz HTTP/1.1 | Host: x",
+        "GET /graphql?query=%7B%ff HTTP/1.1 | Host: x | Accept: application/graphql-response+json",
+        "NONSENSE",
+        "POST /graphql HTTP/1.1 | Host: x | Content-Type: application/json | Content-Length: -1",
+      })
+  void refusesWhatIsNotHttp(String lines) {
+    assertThat(SERVER.sendRaw(List.of(lines.split(" [|] ", -1)))).matches("HTTP/1[.][01] 400 .*");
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -15,8 +16,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sightline.TestSightline;
+import org.sightline.local.TestPostgres;
 
 /** A running Sightline on a free port of the loopback address, and a client for it. */
 final class TestServer implements AutoCloseable {
@@ -31,17 +35,45 @@ final class TestServer implements AutoCloseable {
 
   /** One with the tiny schema and no database at all: whoever opens a connection fails. */
   static TestServer withoutDatabase(Map<String, Object> settings) {
-    Map<String, Object> all = new HashMap<>();
-    all.put("micronaut.server.host", "127.0.0.1");
-    all.put("micronaut.server.port", "-1");
-    all.put("sightline.test.tiny-schema", "true");
-    all.put("sightline.anonymous", "PUBLISHED");
+    Map<String, Object> all = tiny();
     all.put("sightline.database.url", "jdbc:postgresql://127.0.0.1:1/none");
+    all.put("datasources.release-writer.connection-timeout", "250");
     all.put("datasources.default.initialization-fail-timeout", "-1");
     all.put("datasources.default.connection-timeout", "250");
     all.put("datasources.release-writer.initialization-fail-timeout", "-1");
     all.putAll(settings);
     return new TestServer(ApplicationContext.run(EmbeddedServer.class, all));
+  }
+
+  /** One with the tiny schema on a real, migrated database. */
+  static TestServer withDatabase(Map<String, Object> settings) {
+    Map<String, Object> all = tiny();
+    all.putAll(
+        TestSightline.settings(TestPostgres.freshDatabase("migrated", TestSightline::migrate)));
+    all.putAll(settings);
+    return new TestServer(ApplicationContext.run(EmbeddedServer.class, all));
+  }
+
+  private static Map<String, Object> tiny() {
+    Map<String, Object> all = new HashMap<>();
+    all.put("micronaut.server.host", "127.0.0.1");
+    all.put("micronaut.server.port", "-1");
+    all.put("sightline.test.tiny-schema", "true");
+    all.put("sightline.anonymous", "PUBLISHED");
+    return all;
+  }
+
+  /** Sends what no client library would send, and gives the first line of the answer. */
+  String sendRaw(List<String> lines) {
+    String bytes = String.join("\r\n", lines) + "\r\n\r\n";
+    try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+      socket.setSoTimeout(5_000);
+      socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
+      byte[] answer = socket.getInputStream().readNBytes(40);
+      return new String(answer, StandardCharsets.ISO_8859_1).lines().findFirst().orElse("");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** An answer: its status, its headers, its body as JSON. */
@@ -64,6 +96,25 @@ final class TestServer implements AutoCloseable {
     return post(
         JSON.createObjectNode().put("query", document).toString(),
         Map.of("Accept", "application/graphql-response+json"));
+  }
+
+  /** The body of an answer as it is written. */
+  String text(String document) {
+    HttpRequest request =
+        HttpRequest.newBuilder(
+                URI.create(
+                    server.getURL()
+                        + "/graphql?query="
+                        + URLEncoder.encode(document, StandardCharsets.UTF_8)))
+            .build();
+    try {
+      return client.send(request, BodyHandlers.ofString()).body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Posts JSON; the headers given come in place of the usual content type. */

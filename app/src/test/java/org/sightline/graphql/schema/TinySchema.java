@@ -1,18 +1,28 @@
 package org.sightline.graphql.schema;
 
+import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.RuntimeWiring;
+import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
 import java.math.BigDecimal;
+import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoader;
+import org.dataloader.DataLoaderFactory;
 import org.sightline.graphql.BadUserInput;
 import org.sightline.graphql.NotFound;
 import org.sightline.graphql.RoomFields;
+import org.sightline.graphql.RoomLoaders;
+import org.sightline.tenancy.Sql;
 
 /** A schema of a few fields in place of the real one, for tests of the transport. */
 @Factory
@@ -29,7 +39,12 @@ public final class TinySchema {
         refuses: String
         nothing: String
         thing: Thing
+        slow(seconds: Int!): String
+        viewer: String
+        thread: String
+        linked(key: Int!): Link
       }
+      type Link { key: Int! batch: [Int!]! thread: String! next: Link }
       type Mutation { rename(code: CouncilCode!, name: String!): Council }
       type Council { code: String! name: String! since: Date kind: Kind! neighbours: [Council!]! }
       type Region { name: String! }
@@ -44,9 +59,26 @@ public final class TinySchema {
 
   @Context
   @Replaces(bean = GraphQLSchema.class, factory = SchemaFactory.class)
-  GraphQLSchema schema() {
-    return SchemaAssembly.assemble(Map.of("tiny.graphqls", TEXT), List.of(new TinyFields()));
+  GraphQLSchema schema(BeanProvider<Connection> connection) {
+    return SchemaAssembly.assemble(
+        Map.of("tiny.graphqls", TEXT), List.of(new TinyFields(connection)));
   }
+
+  @Singleton
+  RoomLoaders loaders() {
+    return registry ->
+        registry.register(
+            "links",
+            DataLoaderFactory.<Integer, Link>newDataLoader(
+                keys ->
+                    CompletableFuture.completedFuture(
+                        keys.stream()
+                            .map(key -> new Link(key, keys, Thread.currentThread().toString()))
+                            .toList())));
+  }
+
+  /** One of a batch; it knows the whole batch, so that a test can see what came together. */
+  public record Link(int key, List<Integer> batch, String thread) {}
 
   /** What stands behind the tiny schema. */
   public record Council(String code, String name, LocalDate since, String kind) {
@@ -55,7 +87,7 @@ public final class TinySchema {
     }
   }
 
-  private static final class TinyFields implements RoomFields {
+  private record TinyFields(BeanProvider<Connection> connection) implements RoomFields {
     private static final Council HULL =
         new Council("E06000010", "Hull", LocalDate.of(1996, 4, 1), "CITY");
 
@@ -72,7 +104,13 @@ public final class TinySchema {
                       .dataFetcher("fails", TinyFields::fail)
                       .dataFetcher("refuses", TinyFields::refuse)
                       .dataFetcher("nothing", TinyFields::findNothing)
-                      .dataFetcher("thing", environment -> HULL))
+                      .dataFetcher("thing", environment -> HULL)
+                      .dataFetcher("slow", this::sleep)
+                      .dataFetcher(
+                          "viewer", environment -> text("current_setting('sightline.viewer')"))
+                      .dataFetcher("thread", environment -> Thread.currentThread().toString())
+                      .dataFetcher("linked", TinyFields::linked))
+          .type("Link", link -> link.dataFetcher("next", TinyFields::next))
           .type("Mutation", mutation -> mutation.dataFetcher("rename", environment -> HULL))
           .type(
               "Council", council -> council.dataFetcher("neighbours", environment -> List.of(HULL)))
@@ -86,6 +124,29 @@ public final class TinySchema {
     @Override
     public Map<String, Class<? extends Record>> records() {
       return Map.of("Council", Council.class);
+    }
+
+    private Object sleep(DataFetchingEnvironment environment) {
+      return text("pg_sleep(" + environment.<Integer>getArgument("seconds") + ")::text");
+    }
+
+    private String text(String expression) {
+      return Sql.list(connection.get(), "SELECT " + expression, row -> row.getString(1)).getFirst();
+    }
+
+    private static CompletableFuture<Link> linked(DataFetchingEnvironment environment) {
+      Integer key = Objects.requireNonNull(environment.getArgument("key"));
+      return link(environment, key);
+    }
+
+    private static CompletableFuture<Link> next(DataFetchingEnvironment environment) {
+      Link link = Objects.requireNonNull(environment.getSource());
+      return link(environment, link.key() + 1);
+    }
+
+    private static CompletableFuture<Link> link(DataFetchingEnvironment environment, Integer key) {
+      DataLoader<Integer, Link> links = Objects.requireNonNull(environment.getDataLoader("links"));
+      return links.load(key);
     }
 
     private static Object fail(Object environment) {

@@ -1,0 +1,63 @@
+package org.sightline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+/** The program as it is typed. */
+final class SightlineTest {
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @ParameterizedTest
+  @CsvSource(
+      value = {
+        "--help | serve",
+        "--help | migrate",
+        "--help | import",
+        "--help | SIGHTLINE_DATABASE_URL",
+        "--version | Sightline",
+        "serve --help | --prepare",
+        "migrate --help | row-level security",
+        "import --help | --release",
+      },
+      delimiter = '|')
+  void explainsItself(String arguments, String text) {
+    assertThat(run(arguments.split(" ", -1))).isZero();
+    assertThat(out.toString()).contains(text);
+  }
+
+  @Test
+  void doesNotUnderstandWhatItDoesNotKnow() {
+    assertThat(run("srve")).isEqualTo(2);
+    assertThat(err.toString()).contains("srve");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"migrate", "serve"})
+  void saysInOneSentenceWhyItFails(String command) {
+    System.setProperty("sightline.database.url", "jdbc:oracle:thin");
+    System.setProperty("sightline.port", "0");
+    try {
+      assertThat(run(command)).isEqualTo(1);
+      assertThat(err.toString().strip())
+          .isEqualTo(
+              "SIGHTLINE_DATABASE_URL must begin with jdbc:postgresql: because Sightline needs"
+                  + " PostgreSQL.");
+    } finally {
+      System.clearProperty("sightline.database.url");
+      System.clearProperty("sightline.port");
+    }
+  }
+
+  private int run(String... arguments) {
+    CommandLine program = Sightline.program();
+    program.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+    return program.execute(arguments);
+  }
+}

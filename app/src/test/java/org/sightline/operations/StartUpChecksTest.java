@@ -1,0 +1,160 @@
+package org.sightline.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sightline.TestSightline;
+import org.sightline.local.Database;
+import org.sightline.local.TestPostgres;
+
+/** Each reason not to start is one sentence, and a good installation has none. */
+final class StartUpChecksTest {
+  private Database database = TestPostgres.freshDatabase("migrated", TestSightline::migrate);
+  private final Map<String, String> settings = new HashMap<>();
+
+  @BeforeEach
+  void settle() {
+    TestSightline.settings(database)
+        .forEach((name, value) -> settings.put(Settings.environmentName(name), value.toString()));
+  }
+
+  @AfterEach
+  void drop() {
+    TestPostgres.drop(database);
+  }
+
+  @Test
+  void startsWhereAllIsWell() {
+    assertThatCode(this::check).doesNotThrowAnyException();
+  }
+
+  @Test
+  void saysThatThePortIsTaken() throws IOException {
+    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      settings.put("SIGHTLINE_PORT", Integer.toString(other.getLocalPort()));
+      assertThatExceptionOfType(StartFailure.class)
+          .isThrownBy(() -> checks().requireFreePort())
+          .withMessage(
+              "Port %d is in use: stop what uses it, or choose another by SIGHTLINE_PORT=8081.",
+              other.getLocalPort());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http", "-1", "65536", "99999999999"})
+  void saysWhatAPortIs(String port) {
+    settings.put("SIGHTLINE_PORT", port);
+    assertThatExceptionOfType(StartFailure.class)
+        .isThrownBy(() -> checks().requireFreePort())
+        .withMessage("SIGHTLINE_PORT is '%s' and must be a port from 1 to 65535.", port);
+  }
+
+  @Test
+  void saysThatTheHostIsNone() {
+    settings.put("SIGHTLINE_HOST", "203.0.113.1");
+    settings.put("SIGHTLINE_PORT", "0");
+    assertThatExceptionOfType(StartFailure.class)
+        .isThrownBy(() -> checks().requireFreePort())
+        .withMessageContaining("203.0.113.1 cannot be opened");
+  }
+
+  @Test
+  void saysThatNoDatabaseIsNamed() {
+    settings.remove("SIGHTLINE_DATABASE_URL");
+    refuses("SIGHTLINE_DATABASE_URL is not set: give the JDBC URL");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "jdbc:mysql://localhost/sightline, must begin with jdbc:postgresql:",
+    "jdbc:postgresql://127.0.0.1:1/sightline?password=secret, 'The database at"
+        + " jdbc:postgresql://127.0.0.1:1/sightline cannot be reached'",
+  })
+  void saysThatTheDatabaseIsOutOfReach(String url, String sentence) {
+    settings.put("SIGHTLINE_DATABASE_URL", url);
+    refuses(sentence);
+  }
+
+  @Test
+  void saysThatThereIsNoSuchDatabase() {
+    settings.put("SIGHTLINE_DATABASE_URL", database.url().replace(database.name(), "nowhere"));
+    refuses("There is no database at");
+  }
+
+  @Test
+  void saysThatTheDatabaseIsNotMigrated() {
+    TestPostgres.drop(database);
+    database = TestPostgres.freshDatabase();
+    settings.put("SIGHTLINE_DATABASE_URL", database.url());
+    refuses("The database has none of Sightline's tables: run 'migrate' first");
+  }
+
+  @Test
+  void saysThatTheRoleIsMissing() {
+    settings.put("SIGHTLINE_DATABASE_APP_USERNAME", "nobody_at_all");
+    refuses("does not let the role nobody_at_all in");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"APP", "RELEASE_WRITER"})
+  void refusesTheOwnerInTheServicesPlace(String role) {
+    settings.put("SIGHTLINE_DATABASE_" + role + "_USERNAME", database.ownerUsername());
+    settings.put("SIGHTLINE_DATABASE_" + role + "_PASSWORD", database.ownerPassword());
+    refuses(
+        "The role "
+            + database.ownerUsername()
+            + " could bypass row-level security, because it is or may become a superuser, an owner"
+            + " of the tables, or a role with BYPASSRLS or CREATEROLE: give another by"
+            + " SIGHTLINE_DATABASE_"
+            + role
+            + "_USERNAME.");
+  }
+
+  @Test
+  void refusesARoleThatMayBecomeTheOwner() throws SQLException {
+    String member = "member_of_owner_" + ProcessHandle.current().pid();
+    try (Connection owner = database.connect();
+        Statement statement = owner.createStatement()) {
+      statement.execute("CREATE ROLE tables_" + member + " NOLOGIN");
+      statement.execute(
+          "CREATE ROLE " + member + " LOGIN NOINHERIT PASSWORD 'p' IN ROLE tables_" + member);
+      statement.execute("GRANT tables_" + member + " TO " + database.ownerUsername());
+      statement.execute("GRANT CREATE ON SCHEMA public TO tables_" + member);
+      statement.execute("ALTER TABLE edition OWNER TO tables_" + member);
+    }
+    settings.put("SIGHTLINE_DATABASE_APP_USERNAME", member);
+    settings.put("SIGHTLINE_DATABASE_APP_PASSWORD", "p");
+    refuses("The role " + member + " could bypass row-level security");
+  }
+
+  private void refuses(String sentence) {
+    assertThatExceptionOfType(StartFailure.class)
+        .isThrownBy(this::check)
+        .withMessageContaining(sentence)
+        .satisfies(failure -> assertThat(failure.getMessage()).doesNotContain("secret"));
+  }
+
+  private void check() {
+    checks().requireSafeDatabase();
+  }
+
+  private StartUpChecks checks() {
+    return new StartUpChecks(new Settings(new Properties(), settings));
+  }
+}
