@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.sightline.intake.mapping.Mapping;
 import org.sightline.intake.mapping.MappingCatalogue;
 import org.sightline.intake.mapping.MappingException;
+import org.sightline.operations.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -82,12 +83,12 @@ public final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (!list && file == null) {
-      throw wrong("Name the file to import, or --list to see the mappings.");
-    }
-    try (ApplicationContext context = ApplicationContext.run(settings)) {
-      MappingCatalogue catalogue = context.getBean(MappingCatalogue.class);
-      return list ? listMappings(catalogue) : bringIn(context, catalogue);
+    try {
+      MappingCatalogue catalogue =
+          new MappingCatalogue(
+              ImportCommand.class.getClassLoader(),
+              setting("sightline.definitions").map(Path::of).orElse(null));
+      return list ? listMappings(catalogue) : bringIn(file, catalogue);
     } catch (ImportRefusedException | MappingException e) {
       return refused(String.valueOf(e.getMessage()));
     }
@@ -104,22 +105,35 @@ public final class ImportCommand implements Callable<Integer> {
     return IMPORTED;
   }
 
-  private int bringIn(ApplicationContext context, MappingCatalogue catalogue) throws IOException {
-    if (file == null) {
-      throw new IllegalStateException("call() has checked it");
+  private int bringIn(@Nullable Path asked, MappingCatalogue catalogue) throws IOException {
+    if (asked == null) {
+      throw wrong("Name the file to import, or --list to see the mappings.");
     }
-    ImportService imports = context.getBean(ImportService.class);
-    imports.failStale();
-    String fileName = String.valueOf(file.getFileName());
-    Importing importing =
-        imports.begin(
-            new ImportRequest(
-                file, fileName, mapping(catalogue, fileName), release, publishedOn, title, strict));
+    String fileName = String.valueOf(asked.getFileName());
+    ImportRequest request =
+        new ImportRequest(
+            asked, fileName, mapping(catalogue, fileName), release, publishedOn, title, strict);
+    if (setting("sightline.database.url").isEmpty()) {
+      throw new ImportRefusedException(
+          "SIGHTLINE_DATABASE_URL is not set: give the JDBC URL of Sightline's database.");
+    }
+    try (ApplicationContext context = ApplicationContext.builder(settings).banner(false).start()) {
+      return bringIn(context.getBean(ImportService.class), request);
+    }
+  }
+
+  private int bringIn(ImportService imports, ImportRequest request) throws IOException {
+    Importing importing = imports.begin(request);
     new TerminalProgress(out()).watch(importing);
     ImportRun run = imports.find(importing.id()).orElseThrow();
     new ReportText(out()).print(run, imports.rejections(run.id(), REJECTIONS_SHOWN));
     boolean stands = run.state() == ImportState.IMPORTED || run.state() == ImportState.UNCHANGED;
     return stands ? IMPORTED : refused(String.valueOf(run.message()));
+  }
+
+  private Optional<String> setting(String name) {
+    Object given = settings.get(name);
+    return given == null ? Settings.ofThisProcess().find(name) : Optional.of(given.toString());
   }
 
   private String mapping(MappingCatalogue catalogue, String fileName) {

@@ -1,5 +1,6 @@
 package org.sightline.intake;
 
+import io.micronaut.http.exceptions.ContentLengthExceededException;
 import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.http.multipart.CompletedPart;
 import java.io.Closeable;
@@ -39,6 +40,7 @@ final class ImportForm implements Closeable {
    * Takes one part of the form.
    *
    * @throws BadFormException for a second file or a field that is not known
+   * @throws ContentLengthExceededException for a file above the limit
    */
   void take(CompletedPart part) throws IOException {
     if (part instanceof CompletedFileUpload upload && part.getName().equals("file")) {
@@ -51,6 +53,9 @@ final class ImportForm implements Closeable {
   private void takeFile(CompletedFileUpload upload) throws IOException {
     if (file != null) {
       throw new BadFormException("The form has two files; bring one at a time.");
+    }
+    if (upload.getSize() > ImportGuard.LARGEST_FILE) {
+      throw new ContentLengthExceededException(ImportGuard.LARGEST_FILE, upload.getSize());
     }
     file = Files.createTempFile("sightline-import-", ".csv");
     fileName = upload.getFilename();

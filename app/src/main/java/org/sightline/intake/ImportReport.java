@@ -22,7 +22,8 @@ import java.util.TreeMap;
  * @param warnings what was read differently from how it stands, and how often
  * @param differences the first hundred figures that contradict what stands
  * @param differenceCount all of them
- * @param seconds how long it took
+ * @param secondsByPhase how long each phase took
+ * @param seconds how long it took in all
  * @param rowsPerSecond rows read over seconds
  */
 public record ImportReport(
@@ -40,6 +41,7 @@ public record ImportReport(
     Map<String, Long> warnings,
     List<Difference> differences,
     long differenceCount,
+    Map<ImportPhase, Double> secondsByPhase,
     double seconds,
     long rowsPerSecond) {
 
@@ -58,6 +60,7 @@ public record ImportReport(
       Written written,
       List<Difference> differences,
       long differenceCount,
+      Map<ImportPhase, Double> secondsByPhase,
       double seconds) {
     return new ImportReport(
         tally.rowsRead(),
@@ -74,6 +77,7 @@ public record ImportReport(
         new TreeMap<>(tally.warnings()),
         differences,
         differenceCount,
+        secondsByPhase,
         Math.round(seconds * 1000) / 1000.0,
         seconds <= 0 ? 0 : Math.round(tally.rowsRead() / seconds));
   }

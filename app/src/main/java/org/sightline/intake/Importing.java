@@ -91,10 +91,12 @@ public final class Importing {
       end(ImportState.REFUSED, e.sentence(), report, rejections);
     } catch (RuntimeException | IOException e) {
       recorder.close();
+      boolean wasInterrupted = Thread.interrupted();
       LOG.error("Import {} of {} failed.", id, request.fileName(), e);
       end(
           ImportState.FAILED,
-          "Something broke in the "
+          (wasInterrupted ? "Sightline was stopped" : "Something broke")
+              + " in the "
               + progress.phase()
               + " phase; nothing of the file was written. The log has the cause under "
               + id
@@ -184,7 +186,8 @@ public final class Importing {
 
   private ImportReport report(Written written, List<Difference> differences, long differenceCount) {
     double seconds = (System.nanoTime() - startedAt) / 1e9;
-    return ImportReport.of(tally, written, differences, differenceCount, seconds);
+    return ImportReport.of(
+        tally, written, differences, differenceCount, progress.secondsByPhase(), seconds);
   }
 
   private void end(

@@ -144,6 +144,13 @@ class ImportHttpTest {
   }
 
   @Test
+  void aBodyFarAboveTheLimitIsNotWaitedForEither() throws Exception {
+    String answer = head("Authorization: Bearer " + TOKEN + "\r\nContent-Length: 5000000000");
+
+    assertThat(answer).startsWith("HTTP/1.1 413").contains("TOO_LARGE", "larger than 1 GB");
+  }
+
+  @Test
   void whenTwoAreUnderWayAThirdWaits() throws Exception {
     ImportSlots slots = server.getApplicationContext().getBean(ImportSlots.class);
     try (Slot first = slots.take().orElseThrow();

@@ -83,13 +83,14 @@ class LargeFileTest {
 
   private static void say(String what, long rows, double copied, ImportReport report) {
     System.out.printf(
-        "%s: imported in %.2f s, %d rows/s; bare COPY in %.2f s, %.0f rows/s; ratio %.1f%n",
+        "%s: imported in %.2f s, %d rows/s; bare COPY in %.2f s, %.0f rows/s; ratio %.1f; %s%n",
         what,
         report.seconds(),
         report.rowsPerSecond(),
         copied,
         rows / copied,
-        report.seconds() / copied);
+        report.seconds() / copied,
+        report.secondsByPhase());
   }
 
   private static double copySeconds(Intake intake, Path file) throws SQLException, IOException {

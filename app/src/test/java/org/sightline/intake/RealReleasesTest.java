@@ -49,20 +49,6 @@ class RealReleasesTest {
   void everyRowIsAccountedFor(RealFile file) {
     ImportRun run = run(file);
     ImportReport report = Reports.of(run);
-    System.out.printf(
-        "%s: %s rows=%d obs=%d written=%d there=%d moved=%d rejected=%s missing=%s warnings=%s %d rows/s%n",
-        file.mapping(),
-        run.state(),
-        report.rowsRead(),
-        report.observations(),
-        report.observationsWritten(),
-        report.observationsAlreadyThere(),
-        report.provenanceMoved(),
-        report.rejectedByRule(),
-        report.missingByReason(),
-        report.warnings(),
-        report.rowsPerSecond());
-
     assertThat(run.state()).as(run.message()).isEqualTo(ImportState.IMPORTED);
     assertThat(report.rowsRead()).isEqualTo(file.rows());
     assertThat(report.rowsTaken() + report.rowsRejected() + report.rowsSkipped())

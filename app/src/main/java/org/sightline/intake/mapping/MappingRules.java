@@ -3,6 +3,7 @@ package org.sightline.intake.mapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What must hold between the parts of a mapping. */
@@ -24,6 +25,7 @@ final class MappingRules {
         checkTexts(measure, "where", measure.denominator().where(), filters);
       }
     }
+    requireOneMeasureARow(measures);
     List<String> both = new ArrayList<>(filters.keySet());
     both.retainAll(ignored.keySet());
     require(both.isEmpty(), "the columns " + both + " are filters and ignored at once");
@@ -35,6 +37,30 @@ final class MappingRules {
     require(
         filters.isEmpty() && measures.isEmpty(),
         "the long form has neither 'filters' nor 'measures'");
+  }
+
+  /** Two measures may give one indicator only from rows that differ. */
+  private static void requireOneMeasureARow(List<Measure> measures) {
+    for (int i = 0; i < measures.size(); i++) {
+      for (Measure other : measures.subList(i + 1, measures.size())) {
+        require(
+            !readTheSame(measures.get(i), other),
+            "two measures of " + other.indicator() + " may read the same row");
+      }
+    }
+  }
+
+  private static boolean readTheSame(Measure one, Measure other) {
+    boolean differ =
+        one.when().entrySet().stream()
+            .anyMatch(
+                when -> {
+                  String text = other.when().get(when.getKey());
+                  return text != null && !text.equals(when.getValue());
+                });
+    return one.indicator().equals(other.indicator())
+        && Objects.equals(one.period(), other.period())
+        && !differ;
   }
 
   private static void checkTexts(

@@ -95,6 +95,7 @@ class MappingCatalogueTest {
         "members: | memebrs: | unknown key 'memebrs' in a filter",
         "where: | were: | unknown key 'were' in the denominator of the measure an-indicator",
         "'title: A table' | 'title: A table\ntitle: B' | Duplicate field 'title'",
+        "measures: | 'measures:\n- {indicator: an-indicator, value: v}' | two measures of an-indicator",
         "title: A table | subtitle: A table | unknown key 'subtitle'",
         "PUBLISHED | COUNCIL_ONLY | an official release is PUBLISHED",
         "EES_CSV | XLSX | MappingFormat",
