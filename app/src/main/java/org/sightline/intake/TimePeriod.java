@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sightline.intake.mapping.PeriodRule;
-import org.sightline.intake.mapping.PeriodType;
+import org.sightline.indicator.PeriodType;
 
 /**
  * A tidy file's {@code time_period} and {@code time_identifier}.

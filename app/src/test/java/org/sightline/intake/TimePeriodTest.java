@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sightline.intake.mapping.PeriodRule;
-import org.sightline.intake.mapping.PeriodType;
+import org.sightline.indicator.PeriodType;
 
 class TimePeriodTest {
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package org.sightline.intake.mapping;
 
+import org.sightline.migrations.ClassPathFolder;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;

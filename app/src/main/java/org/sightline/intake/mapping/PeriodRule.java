@@ -1,5 +1,6 @@
 package org.sightline.intake.mapping;
 
+import org.sightline.indicator.PeriodType;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.DateTimeException;
