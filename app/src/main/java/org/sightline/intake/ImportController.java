@@ -7,15 +7,15 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.exceptions.ContentLengthExceededException;
-import io.micronaut.http.multipart.CompletedPart;
-import io.micronaut.http.server.multipart.MultipartBody;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +30,7 @@ import org.slf4j.LoggerFactory;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ImportController {
   private static final Logger LOG = LoggerFactory.getLogger(ImportController.class);
+  private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));
   private static final int LATEST = 50;
   private static final String SECONDS_TO_WAIT = "30";
 
@@ -42,7 +43,8 @@ final class ImportController {
   }
 
   @Post(consumes = MediaType.MULTIPART_FORM_DATA)
-  HttpResponse<?> add(@Body MultipartBody body) throws IOException {
+  HttpResponse<?> add(@Header(HttpHeaders.CONTENT_TYPE) String contentType, @Body InputStream body)
+      throws IOException {
     Optional<Slot> slot = slots.take();
     if (slot.isEmpty()) {
       return ImportError.of(
@@ -54,10 +56,8 @@ final class ImportController {
     }
     ImportForm form = new ImportForm();
     boolean isStarted = false;
-    try {
-      for (CompletedPart part : FormParts.of(body)) {
-        form.take(part);
-      }
+    try (body) {
+      new FormReader(form, contentType).read(body, TEMPORARY);
       ImportRun run = start(form, slot.get());
       isStarted = true;
       return HttpResponse.accepted(URI.create("/imports/" + run.id())).body(run);
@@ -65,7 +65,7 @@ final class ImportController {
       return ImportError.of(HttpStatus.BAD_REQUEST, "BAD_REQUEST", String.valueOf(e.getMessage()));
     } catch (ImportRefusedException e) {
       return ImportError.of(HttpStatus.UNPROCESSABLE_ENTITY, "REFUSED", e.sentence());
-    } catch (ContentLengthExceededException e) {
+    } catch (TooLargeException e) {
       return ImportGuard.tooLarge();
     } finally {
       if (!isStarted) {

@@ -1,18 +1,13 @@
 package org.sightline.intake;
 
-import io.micronaut.http.exceptions.ContentLengthExceededException;
-import io.micronaut.http.multipart.CompletedFileUpload;
-import io.micronaut.http.multipart.CompletedPart;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -37,46 +32,40 @@ final class ImportForm implements Closeable {
   }
 
   /**
-   * Takes one part of the form.
+   * Where the form's file goes.
    *
-   * @throws BadFormException for a second file or a field that is not known
-   * @throws ContentLengthExceededException for a file above the limit
+   * @param name the sender's name of it
+   * @throws BadFormException for a second file, or one under another field's name
    */
-  void take(CompletedPart part) throws IOException {
-    if (part instanceof CompletedFileUpload upload && part.getName().equals("file")) {
-      takeFile(upload);
-    } else {
-      takeField(part);
-    }
-  }
-
-  private void takeFile(CompletedFileUpload upload) throws IOException {
+  Path newFile(String field, String name) throws IOException {
+    requireKnown(field, "file");
     if (file != null) {
       throw new BadFormException("The form has two files; bring one at a time.");
     }
-    if (upload.getSize() > ImportGuard.LARGEST_FILE) {
-      throw new ContentLengthExceededException(ImportGuard.LARGEST_FILE, upload.getSize());
-    }
     file = Files.createTempFile("sightline-import-", ".csv");
-    fileName = upload.getFilename();
-    try (InputStream stream = upload.getInputStream()) {
-      Files.copy(stream, file, StandardCopyOption.REPLACE_EXISTING);
-    }
+    fileName = name;
+    return file;
   }
 
-  private void takeField(CompletedPart part) throws IOException {
-    switch (part.getName()) {
-      case "mapping", "release", "published-on", "title", "strict" -> {
-        try (InputStream stream = part.getInputStream()) {
-          byte[] bytes = stream.readNBytes(LONGEST_FIELD);
-          fields.put(part.getName(), new String(bytes, StandardCharsets.UTF_8).strip());
-        }
-      }
-      default ->
-          throw new BadFormException(
-              "The form has the unknown field '"
-                  + part.getName()
-                  + "'; it takes file, mapping, release, published-on, title and strict.");
+  /**
+   * Takes a field of the form.
+   *
+   * @throws BadFormException for a field that is not known, or a value too long for any
+   */
+  void takeField(String field, String value) {
+    requireKnown(field, "mapping", "release", "published-on", "title", "strict");
+    if (value.length() > LONGEST_FIELD) {
+      throw new BadFormException("The field " + field + " is too long.");
+    }
+    fields.put(field, value.strip());
+  }
+
+  private static void requireKnown(String field, String... known) {
+    if (!List.of(known).contains(field)) {
+      throw new BadFormException(
+          "The form has the unknown field '"
+              + field
+              + "'; it takes file, mapping, release, published-on, title and strict.");
     }
   }
 
@@ -87,8 +76,7 @@ final class ImportForm implements Closeable {
    */
   ImportRequest request() {
     if (file == null) {
-      throw new BadFormException(
-          "The form has no file, or an empty one: send it as the part 'file'.");
+      throw new BadFormException("The form has no file: send it as the part 'file'.");
     }
     String mapping = fields.get("mapping");
     if (mapping == null || mapping.isEmpty()) {

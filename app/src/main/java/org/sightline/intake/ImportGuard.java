@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 @ServerFilter({"/imports", "/imports/**", "/mappings"})
 final class ImportGuard {
-  /** One gigabyte and what the form around it needs. */
+  /** One gigabyte. */
   static final long LARGEST_FILE = 1L << 30;
 
-  private static final long LARGEST_BODY = LARGEST_FILE + (1L << 16);
+  /** The file and what the form around it needs. */
+  static final long LARGEST_BODY = LARGEST_FILE + (1L << 16);
+
   private static final String BEARER = "Bearer ";
 
   private final ImportToken token;

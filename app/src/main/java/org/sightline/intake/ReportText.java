@@ -21,6 +21,9 @@ final class ReportText {
   void print(ImportRun run, List<Rejection> firstRejections) {
     out.printf(
         "%s: %s as %s, release %s%n", run.fileName(), run.state(), run.mapping(), run.release());
+    if (run.state() == ImportState.UNCHANGED) {
+      out.println(run.message());
+    }
     if (run.report() != null) {
       print(read(run.report()));
     }
@@ -36,6 +39,9 @@ final class ReportText {
   }
 
   private void print(ImportReport report) {
+    if (report.rowsRead() == 0) {
+      return;
+    }
     line("rows read", report.rowsRead());
     line("rows taken", report.rowsTaken());
     if (report.rowsWithoutMeasure() > 0) {
