@@ -1,6 +1,5 @@
 package org.sightline.benchmark;
 
-import org.sightline.benchmark.statistics.CompetitionRank;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeRuntimeWiring;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sightline.benchmark.statistics.CompetitionRank;
 import org.sightline.benchmark.statistics.Direction;
 import org.sightline.council.AreaService;
 import org.sightline.council.Council;
@@ -110,8 +110,7 @@ class BenchmarkFields implements RoomFields {
 
   private StandingFields.InBenchmark standing(
       Benchmark benchmark, DataFetchingEnvironment environment) {
-    Council council =
-        areaService.getByCode(benchmark.areas(), required(environment, "council"));
+    Council council = areaService.getByCode(benchmark.areas(), required(environment, "council"));
     return benchmark
         .standing(council.key())
         .map(standing -> new StandingFields.InBenchmark(benchmark, standing))

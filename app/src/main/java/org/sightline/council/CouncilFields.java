@@ -1,6 +1,5 @@
 package org.sightline.council;
 
-import java.util.Map;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.TypeResolver;
 import graphql.schema.idl.RuntimeWiring;
@@ -10,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -28,9 +28,7 @@ class CouncilFields implements RoomFields {
           environment
               .getSchema()
               .getObjectType(
-                  Objects.requireNonNull(environment.getObject())
-                      .getClass()
-                      .getSimpleName());
+                  Objects.requireNonNull(environment.getObject()).getClass().getSimpleName());
 
   private final AreaService areaService;
   private final CouncilGroupService groupService;
@@ -101,7 +99,8 @@ class CouncilFields implements RoomFields {
         .thenApply(areas -> whole == null ? null : areas.get(whole));
   }
 
-  private static CompletableFuture<List<Council>> councilsOf(Region region, DataFetchingEnvironment environment) {
+  private static CompletableFuture<List<Council>> councilsOf(
+      Region region, DataFetchingEnvironment environment) {
     LocalDate day = day(environment);
     return AreaLoaders.areas(environment)
         .thenApply(
@@ -148,7 +147,8 @@ class CouncilFields implements RoomFields {
         (found, areas) -> found.stream().sorted().map(areas::council).toList());
   }
 
-  private static CompletableFuture<List<Council>> councils(Collection<Integer> keys, DataFetchingEnvironment environment) {
+  private static CompletableFuture<List<Council>> councils(
+      Collection<Integer> keys, DataFetchingEnvironment environment) {
     return AreaLoaders.areas(environment)
         .thenApply(areas -> keys.stream().sorted().map(areas::council).toList());
   }

@@ -1,6 +1,5 @@
 package org.sightline.indicator;
 
-import java.util.Map;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeRuntimeWiring;
@@ -8,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sightline.graphql.GlobalId;
@@ -74,15 +74,13 @@ class IndicatorFields implements RoomFields {
         .field("numerator", Indicator::numeratorWords)
         .field("denominator", Indicator::denominatorWords)
         .field(
-            "defaultBreakdown",
-            indicator -> Breakdown.ofCode(indicator.defaultBreakdown()).list())
+            "defaultBreakdown", indicator -> Breakdown.ofCode(indicator.defaultBreakdown()).list())
         .field("derivation", Indicator::derivation)
         .field("releases", indicatorService::releases)
         .link(
             "dimensions",
             (indicator, environment) ->
-                IndicatorLoaders.breakdowns(environment, indicator.id())
-                    .thenApply(Dimension::of))
+                IndicatorLoaders.breakdowns(environment, indicator.id()).thenApply(Dimension::of))
         .fetch("periods", this::periods);
   }
 

@@ -70,8 +70,7 @@ public class ObservationService {
       @Nullable Collection<Integer> areaKeys) {
     Map<Integer, PeriodEdition> byPeriod =
         editions.stream()
-            .collect(
-                Collectors.toMap(edition -> edition.period().id(), Function.identity()));
+            .collect(Collectors.toMap(edition -> edition.period().id(), Function.identity()));
     return store.list(series.indicator().id(), editions, breakdown, areaKeys).stream()
         .map(
             stored -> {

@@ -85,8 +85,7 @@ public record Settings(Properties properties, Map<String, String> environment) {
         .ifPresent(
             path -> {
               throw new StartFailure(
-                  "%s is '%s', which is no folder."
-                      .formatted(environmentName(DEFINITIONS), path));
+                  "%s is '%s', which is no folder.".formatted(environmentName(DEFINITIONS), path));
             });
     return folder.orElse(null);
   }

@@ -13,7 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sightline.TestSightline;
 
-/** What a viewer may not see changes nothing that they can ask: no value, rank, count, period or error. */
+/**
+ * What a viewer may not see changes nothing that they can ask: no value, rank, count, period or
+ * error.
+ */
 class HiddenRowsTest {
   private static final String EVERYTHING =
       """

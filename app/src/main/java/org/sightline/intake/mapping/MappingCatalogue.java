@@ -1,6 +1,5 @@
 package org.sightline.intake.mapping;
 
-import org.sightline.migrations.ClassPathFolder;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -18,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
+import org.sightline.migrations.ClassPathFolder;
 
 /**
  * Every mapping there is: those of the class path, then those of the folder {@code mappings} in the
