@@ -4,8 +4,6 @@ import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeRuntimeWiring;
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +14,7 @@ import org.sightline.benchmark.statistics.Direction;
 import org.sightline.council.AreaService;
 import org.sightline.council.Council;
 import org.sightline.council.GroupArgument;
+import org.sightline.graphql.Arguments;
 import org.sightline.graphql.BadUserInput;
 import org.sightline.graphql.RoomFields;
 import org.sightline.graphql.TypeFields;
@@ -23,8 +22,6 @@ import org.sightline.graphql.TypeFields;
 /** The schema's questions that put councils side by side. */
 @Singleton
 class BenchmarkFields implements RoomFields {
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
   private final BenchmarkService benchmarkService;
   private final TrendService trendService;
   private final AreaService areaService;
@@ -78,10 +75,10 @@ class BenchmarkFields implements RoomFields {
     @Nullable String direction = environment.getArgument("direction");
     return benchmarkService.benchmark(
         new BenchmarkQuestion(
-            required(environment, "indicator"),
+            Arguments.required(environment, "indicator"),
             environment.getArgument("period"),
             GroupArgument.read(environment.getArgument("among")),
-            asAt(environment),
+            Arguments.dayOrToday(environment, "asAt"),
             direction == null ? null : Direction.valueOf(direction),
             breakdown(environment),
             environment.getArgument("neighbourModel")));
@@ -90,11 +87,11 @@ class BenchmarkFields implements RoomFields {
   private Trend trend(DataFetchingEnvironment environment) {
     return trendService.trend(
         new TrendQuestion(
-            required(environment, "council"),
-            required(environment, "indicator"),
+            Arguments.required(environment, "council"),
+            Arguments.required(environment, "indicator"),
             environment.getArgument("from"),
             environment.getArgument("to"),
-            asAt(environment),
+            Arguments.dayOrToday(environment, "asAt"),
             breakdown(environment),
             environment.getArgument("neighbourModel")));
   }
@@ -110,7 +107,7 @@ class BenchmarkFields implements RoomFields {
 
   private StandingFields.InBenchmark standing(
       Benchmark benchmark, DataFetchingEnvironment environment) {
-    Council council = areaService.getByCode(benchmark.areas(), required(environment, "council"));
+    Council council = areaService.getByCode(benchmark.areas(), Arguments.required(environment, "council"));
     return benchmark
         .standing(council.key())
         .map(standing -> new StandingFields.InBenchmark(benchmark, standing))
@@ -138,14 +135,5 @@ class BenchmarkFields implements RoomFields {
                 (one, other) -> {
                   throw new BadUserInput("A dimension is named once.", "breakdown");
                 }));
-  }
-
-  private static LocalDate asAt(DataFetchingEnvironment environment) {
-    @Nullable LocalDate asked = environment.getArgument("asAt");
-    return asked == null ? LocalDate.now(LONDON) : asked;
-  }
-
-  private static String required(DataFetchingEnvironment environment, String name) {
-    return Objects.requireNonNull(environment.getArgument(name));
   }
 }

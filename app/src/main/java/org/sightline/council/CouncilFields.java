@@ -6,7 +6,6 @@ import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeRuntimeWiring;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.sightline.council.AreaLoaders.NeighbourKey;
+import org.sightline.graphql.Arguments;
 import org.sightline.graphql.GlobalId;
 import org.sightline.graphql.RoomFields;
 import org.sightline.graphql.TypeFields;
@@ -22,7 +22,6 @@ import org.sightline.graphql.TypeFields;
 /** The schema's questions about areas and neighbours. */
 @Singleton
 class CouncilFields implements RoomFields {
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
   private static final TypeResolver BY_CLASS =
       environment ->
           environment
@@ -75,12 +74,12 @@ class CouncilFields implements RoomFields {
   }
 
   private Council council(DataFetchingEnvironment environment) {
-    return areaService.getByCode(areaService.all(), argument(environment, "code"));
+    return areaService.getByCode(areaService.all(), Arguments.required(environment, "code"));
   }
 
   private List<Council> councils(DataFetchingEnvironment environment) {
     Areas areas = areaService.all();
-    LocalDate day = day(environment);
+    LocalDate day = Arguments.dayOrToday(environment, "at");
     return groupService.members(GroupArgument.read(environment.getArgument("in")), areas).stream()
         .filter(council -> council.existsOn(day))
         .toList();
@@ -101,7 +100,7 @@ class CouncilFields implements RoomFields {
 
   private static CompletableFuture<List<Council>> councilsOf(
       Region region, DataFetchingEnvironment environment) {
-    LocalDate day = day(environment);
+    LocalDate day = Arguments.dayOrToday(environment, "at");
     return AreaLoaders.areas(environment)
         .thenApply(
             areas ->
@@ -156,14 +155,5 @@ class CouncilFields implements RoomFields {
   private static <A extends Area> TypeFields<A> identified(String typeName, Class<A> source) {
     return TypeFields.of(typeName, source)
         .field("id", area -> new GlobalId(typeName, String.valueOf(area.key())).encoded());
-  }
-
-  private static LocalDate day(DataFetchingEnvironment environment) {
-    @Nullable LocalDate asked = environment.getArgument("at");
-    return asked == null ? LocalDate.now(LONDON) : asked;
-  }
-
-  private static String argument(DataFetchingEnvironment environment, String name) {
-    return Objects.requireNonNull(environment.getArgument(name));
   }
 }

@@ -4,12 +4,9 @@ import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeRuntimeWiring;
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import org.sightline.graphql.Arguments;
 import org.sightline.graphql.GlobalId;
 import org.sightline.graphql.RoomFields;
 import org.sightline.graphql.TypeFields;
@@ -17,8 +14,6 @@ import org.sightline.graphql.TypeFields;
 /** The schema's questions about indicators, and what an observation shows. */
 @Singleton
 class IndicatorFields implements RoomFields {
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
   private final IndicatorService indicatorService;
   private final ObservationService observationService;
 
@@ -58,7 +53,7 @@ class IndicatorFields implements RoomFields {
   }
 
   private Indicator indicator(DataFetchingEnvironment environment) {
-    return indicatorService.getByCode(Objects.requireNonNull(environment.getArgument("code")));
+    return indicatorService.getByCode(Arguments.required(environment, "code"));
   }
 
   private List<Indicator> indicators(DataFetchingEnvironment environment) {
@@ -85,9 +80,8 @@ class IndicatorFields implements RoomFields {
   }
 
   private List<Period> periods(Indicator indicator, DataFetchingEnvironment environment) {
-    @Nullable LocalDate asAt = environment.getArgument("asAt");
     return observationService
-        .series(indicator, asAt == null ? LocalDate.now(LONDON) : asAt)
+        .series(indicator, Arguments.dayOrToday(environment, "asAt"))
         .periods()
         .reversed();
   }

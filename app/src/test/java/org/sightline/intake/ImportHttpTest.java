@@ -20,6 +20,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -40,8 +41,11 @@ class ImportHttpTest {
   private Database database;
   private EmbeddedServer server;
 
+  private Set<String> leftByOthers;
+
   @BeforeAll
   void start() {
+    leftByOthers = leftOver();
     database = Intake.migratedDatabase();
     server =
         ApplicationContext.run(
@@ -237,19 +241,19 @@ class ImportHttpTest {
     }
   }
 
-  /** Other programs may be importing at this moment; what stays is ours. */
-  private static void assertNothingIsLeftOver() throws InterruptedException {
-    for (int i = 0; i < 100 && leftOver().length > 0; i++) {
+  /** What earlier programs left there is not ours; what stays beyond it is. */
+  private void assertNothingIsLeftOver() throws InterruptedException {
+    for (int i = 0; i < 100 && !leftOver().equals(leftByOthers); i++) {
       Thread.sleep(50);
     }
-    assertThat(leftOver()).isEmpty();
+    assertThat(leftByOthers).containsAll(leftOver());
   }
 
-  private static String[] leftOver() {
+  private static Set<String> leftOver() {
     String[] found =
         new File(TEMPORARY)
             .list((folder, name) -> name.matches("(sightline-import-|FUp_|Attr_).*"));
-    return found == null ? new String[0] : found;
+    return found == null ? Set.of() : Set.of(found);
   }
 
   private HttpResponse<String> post(String body) throws Exception {
