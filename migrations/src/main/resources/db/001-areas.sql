@@ -22,7 +22,7 @@ CREATE TABLE area_code (
   valid_to date CHECK (valid_to >= valid_from),
   PRIMARY KEY (area_id, scheme, code, valid_from)
 );
-CREATE INDEX area_code_by_code ON area_code (scheme, code);
+CREATE INDEX area_code_by_code ON area_code (code);
 
 CREATE TABLE area_alias (
   area_id integer NOT NULL REFERENCES area,

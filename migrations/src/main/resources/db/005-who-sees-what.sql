@@ -10,6 +10,7 @@ CREATE FUNCTION viewer_is_bound() RETURNS boolean
 -- Every table with an owning organisation is guarded. The owner of the tables (migrations, backup) is exempt, so FORCE is not used.
 ALTER TABLE edition ENABLE ROW LEVEL SECURITY;
 ALTER TABLE edition_coverage ENABLE ROW LEVEL SECURITY;
+ALTER TABLE edition_breakdown ENABLE ROW LEVEL SECURITY;
 ALTER TABLE source_file ENABLE ROW LEVEL SECURITY;
 ALTER TABLE observation ENABLE ROW LEVEL SECURITY;
 ALTER TABLE import_run ENABLE ROW LEVEL SECURITY;
@@ -26,6 +27,8 @@ CREATE POLICY observation_seen ON observation FOR SELECT TO ${appRole} USING (
 -- What hangs on an edition is seen with it: the edition's own policy decides.
 CREATE POLICY edition_coverage_seen ON edition_coverage FOR SELECT TO ${appRole}
   USING (edition_id IN (SELECT edition.id FROM edition));
+CREATE POLICY edition_breakdown_seen ON edition_breakdown FOR SELECT TO ${appRole}
+  USING (edition_id IN (SELECT edition.id FROM edition));
 CREATE POLICY source_file_seen ON source_file FOR SELECT TO ${appRole}
   USING (edition_id IN (SELECT edition.id FROM edition));
 
@@ -35,6 +38,9 @@ CREATE POLICY edition_written ON edition TO ${releaseWriterRole}
 CREATE POLICY observation_written ON observation TO ${releaseWriterRole}
   USING (owner_organisation_id IS NULL) WITH CHECK (owner_organisation_id IS NULL);
 CREATE POLICY edition_coverage_written ON edition_coverage TO ${releaseWriterRole}
+  USING (edition_id IN (SELECT edition.id FROM edition))
+  WITH CHECK (edition_id IN (SELECT edition.id FROM edition));
+CREATE POLICY edition_breakdown_written ON edition_breakdown TO ${releaseWriterRole}
   USING (edition_id IN (SELECT edition.id FROM edition))
   WITH CHECK (edition_id IN (SELECT edition.id FROM edition));
 CREATE POLICY source_file_written ON source_file TO ${releaseWriterRole}
@@ -54,10 +60,11 @@ GRANT USAGE ON SCHEMA public TO ${appRole}, ${releaseWriterRole};
 
 GRANT SELECT ON reference_version, area, area_code, area_alias, council_succession, joint_return_member, neighbour_model, neighbour,
   indicator, period, breakdown, release TO ${appRole}, ${releaseWriterRole};
-GRANT SELECT ON edition, edition_coverage, source_file, observation TO ${appRole}, ${releaseWriterRole};
+GRANT SELECT ON edition, edition_coverage, edition_breakdown, source_file, observation TO ${appRole}, ${releaseWriterRole};
 
 -- Nobody but the owner may delete: a newer release supersedes, it does not erase.
-GRANT INSERT ON period, breakdown, release, edition, edition_coverage, source_file, observation, import_run, import_rejection
+GRANT INSERT ON period, breakdown, release, edition, edition_coverage, edition_breakdown, source_file, observation,
+  import_run, import_rejection
   TO ${releaseWriterRole};
 GRANT SELECT, UPDATE ON import_run TO ${releaseWriterRole};
 GRANT SELECT ON import_rejection TO ${releaseWriterRole};

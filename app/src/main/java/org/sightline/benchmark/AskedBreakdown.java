@@ -3,7 +3,6 @@ package org.sightline.benchmark;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.sightline.graphql.BadUserInput;
 import org.sightline.indicator.Breakdown;
@@ -31,10 +30,10 @@ class AskedBreakdown {
     if (asked.isEmpty()) {
       return breakdown;
     }
-    Set<Breakdown> known =
+    List<Breakdown> known =
         observationService
             .breakdowns(List.of(indicator.id()))
-            .getOrDefault(indicator.id(), Set.of());
+            .getOrDefault(indicator.id(), List.of());
     if (!known.contains(breakdown)) {
       throw unknown(indicator, breakdown, known);
     }
@@ -42,7 +41,7 @@ class AskedBreakdown {
   }
 
   private static BadUserInput unknown(
-      Indicator indicator, Breakdown breakdown, Set<Breakdown> known) {
+      Indicator indicator, Breakdown breakdown, List<Breakdown> known) {
     String allowed =
         Dimension.of(known).stream()
             .map(dimension -> dimension.name() + ": " + String.join(", ", dimension.members()))

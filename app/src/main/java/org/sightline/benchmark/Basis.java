@@ -25,7 +25,9 @@ public record Basis(
             size,
             bandsOver,
             derived ? "derived from" : "as published by",
-            String.join(" and ", releases.stream().map(Release::code).toList()),
+            releases.isEmpty()
+                ? "no release"
+                : String.join(" and ", releases.stream().map(Release::code).toList()),
             asAt);
   }
 }

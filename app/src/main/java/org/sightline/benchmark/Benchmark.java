@@ -45,8 +45,8 @@ public record Benchmark(
 
   /** England's published figure. */
   public ComparatorFigure england() {
-    Observation england = figures.of(areas.england(), period);
-    return new Comparators(england, figures, areas, model, neighboursOf).england();
+    return ComparatorFigure.published(
+        ComparatorFigure.Method.ENGLAND, figures.of(areas.england(), period), null);
   }
 
   /** The standing of an area, where it is one of the group. */

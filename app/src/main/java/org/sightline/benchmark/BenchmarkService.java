@@ -75,8 +75,8 @@ public class BenchmarkService {
     Period period = series.period(question.period());
     Breakdown breakdown = askedBreakdown.of(indicator, question.breakdown());
     Areas areas = areaService.all();
-    List<Council> members = groupService.members(question.among(), areas);
-    NeighbourModel model = neighbourService.model(question.neighbourModel());
+    List<Council> members = groupService.members(question.among(), areas, question.asAt());
+    NeighbourModel model = neighbourService.model(question.neighbourModel(), question.asAt());
     Optional<Period> before = series.before(period);
     List<Period> periods = Stream.concat(Stream.of(period), before.stream()).toList();
     Figures figures = observationService.figures(series, periods, breakdown, areas, null);

@@ -2,6 +2,7 @@ package org.sightline.benchmark;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sightline.council.Area;
 import org.sightline.council.NeighbourModel;
@@ -43,7 +44,29 @@ public record ComparatorFigure(
   }
 
   /** A member without a value. */
-  public record MissingMember(Area area, MissingReason reason) {}
+  public record MissingMember(Area area, MissingReason reason) {
+    static MissingMember of(Observation observation) {
+      return new MissingMember(
+          observation.area(), Objects.requireNonNull(observation.missing(), "It is not missing."));
+    }
+  }
+
+  /** England or a region, as published. */
+  static ComparatorFigure published(
+      Method method, Observation published, @Nullable BigDecimal comparedWith) {
+    boolean isThere = published.value() != null;
+    return new ComparatorFigure(
+        method,
+        published.area().name(),
+        published.figure(),
+        published,
+        null,
+        published.period(),
+        isThere ? 1 : 0,
+        1,
+        isThere ? List.of() : List.of(MissingMember.of(published)),
+        comparedWith);
+  }
 
   public ComparatorFigure {
     missingMembers = List.copyOf(missingMembers);

@@ -13,6 +13,7 @@ import org.sightline.benchmark.statistics.Distribution;
 import org.sightline.council.Area;
 import org.sightline.council.Areas;
 import org.sightline.council.Council;
+import org.sightline.council.Country;
 import org.sightline.council.JointReturn;
 import org.sightline.council.Neighbour;
 import org.sightline.council.NeighbourModel;
@@ -57,19 +58,7 @@ public record Comparators(
   }
 
   private ComparatorFigure published(Method method, Area area) {
-    Observation figure = figures.of(area, period());
-    boolean isThere = figure.value() != null;
-    return new ComparatorFigure(
-        method,
-        area.name(),
-        figure.figure(),
-        figure,
-        null,
-        period(),
-        isThere ? 1 : 0,
-        1,
-        isThere ? List.of() : List.of(missing(figure)),
-        observation.value());
+    return ComparatorFigure.published(method, figures.of(area, period()), observation.value());
   }
 
   private ComparatorFigure ofNeighbours(
@@ -94,7 +83,7 @@ public record Comparators(
         period(),
         values.size(),
         all.size(),
-        all.stream().filter(one -> one.value() == null).map(Comparators::missing).toList(),
+        all.stream().filter(one -> one.value() == null).map(MissingMember::of).toList(),
         observation.value());
   }
 
@@ -105,18 +94,12 @@ public record Comparators(
         .orElse(MissingReason.NOT_APPLICABLE);
   }
 
-  private static MissingMember missing(Observation observation) {
-    @Nullable MissingReason reason = observation.missing();
-    return new MissingMember(
-        observation.area(), reason == null ? MissingReason.NOT_COLLECTED : reason);
-  }
-
   private Area regionOf(Area area) {
     return switch (area) {
       case Council council -> areas.regionOf(council);
       case JointReturn joint -> areas.regionOf(areas.council(joint.memberKeys().iterator().next()));
       case Region region -> region;
-      case org.sightline.council.Country country -> country;
+      case Country country -> country;
     };
   }
 

@@ -57,7 +57,7 @@ public class TrendService {
     Series series = observationService.series(indicator, question.asAt());
     List<Period> periods = periods(series, question);
     Breakdown breakdown = askedBreakdown.of(indicator, question.breakdown());
-    NeighbourModel model = neighbourService.model(question.neighbourModel());
+    NeighbourModel model = neighbourService.model(question.neighbourModel(), question.asAt());
     Map<Integer, List<Neighbour>> neighbours =
         neighbourService.neighbours(model, List.of(council.key()), areas);
     Figures figures =

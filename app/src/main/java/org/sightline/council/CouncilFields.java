@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.sightline.council.AreaLoaders.NeighbourKey;
 import org.sightline.graphql.Arguments;
 import org.sightline.graphql.GlobalId;
+import org.sightline.graphql.Loaders;
 import org.sightline.graphql.RoomFields;
 import org.sightline.graphql.TypeFields;
 
@@ -80,7 +81,7 @@ class CouncilFields implements RoomFields {
   private List<Council> councils(DataFetchingEnvironment environment) {
     Areas areas = areaService.all();
     LocalDate day = Arguments.dayOrToday(environment, "at");
-    return groupService.members(GroupArgument.read(environment.getArgument("in")), areas).stream()
+    return groupService.members(GroupArgument.read(environment.getArgument("in")), areas, null).stream()
         .filter(council -> council.existsOn(day))
         .toList();
   }
@@ -127,7 +128,7 @@ class CouncilFields implements RoomFields {
         .link(
             "neighbours",
             (council, environment) ->
-                AreaLoaders.load(
+                Loaders.load(
                     environment,
                     "neighbours",
                     new NeighbourKey(environment.getArgument("model"), council.key())));
@@ -135,12 +136,12 @@ class CouncilFields implements RoomFields {
 
   private static CompletableFuture<Object> loaded(
       String loader, Council council, DataFetchingEnvironment environment) {
-    return AreaLoaders.load(environment, loader, council.key());
+    return Loaders.load(environment, loader, council.key());
   }
 
   private static CompletableFuture<List<Council>> linked(
       String loader, Council council, DataFetchingEnvironment environment) {
-    CompletableFuture<Set<Integer>> keys = AreaLoaders.load(environment, loader, council.key());
+    CompletableFuture<Set<Integer>> keys = Loaders.load(environment, loader, council.key());
     return keys.thenCombine(
         AreaLoaders.areas(environment),
         (found, areas) -> found.stream().sorted().map(areas::council).toList());

@@ -1,11 +1,13 @@
 package org.sightline.council;
 
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sightline.graphql.BadUserInput;
 
 /** Who belongs to a group of councils, whether or not they exist on a given day. */
@@ -24,9 +26,11 @@ public class CouncilGroupService {
   /**
    * Every council there has ever been in the group, by name.
    *
+   * @param asAt the day that decides which neighbour model is the newest, where none is named; null
+   *     for the newest of all
    * @throws BadUserInput when a code, region or model is unknown, or the list too long
    */
-  public List<Council> members(CouncilGroup group, Areas areas) {
+  public List<Council> members(CouncilGroup group, Areas areas, @Nullable LocalDate asAt) {
     return switch (group) {
       case CouncilGroup.England england -> areas.councils();
       case CouncilGroup.InRegion inRegion -> {
@@ -35,7 +39,7 @@ public class CouncilGroupService {
       }
       case CouncilGroup.OfType ofType -> those(areas, council -> council.type() == ofType.type());
       case CouncilGroup.Named named -> named(named.codes(), areas);
-      case CouncilGroup.NeighboursOf neighboursOf -> neighboursOf(neighboursOf, areas);
+      case CouncilGroup.NeighboursOf neighboursOf -> neighboursOf(neighboursOf, areas, asAt);
     };
   }
 
@@ -52,9 +56,10 @@ public class CouncilGroupService {
     return areaService.listByCodes(areas, codes);
   }
 
-  private List<Council> neighboursOf(CouncilGroup.NeighboursOf asked, Areas areas) {
+  private List<Council> neighboursOf(
+      CouncilGroup.NeighboursOf asked, Areas areas, @Nullable LocalDate asAt) {
     Council council = areaService.getByCode(areas, asked.council());
-    NeighbourModel model = neighbourService.model(asked.model());
+    NeighbourModel model = neighbourService.model(asked.model(), asAt);
     Map<Integer, List<Neighbour>> neighbours =
         neighbourService.neighbours(model, List.of(council.key()), areas);
     Stream<Council> others =

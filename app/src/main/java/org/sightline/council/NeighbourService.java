@@ -1,6 +1,7 @@
 package org.sightline.council;
 
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -29,23 +30,34 @@ public class NeighbourService {
   /**
    * The model of a code.
    *
-   * @param code such as 2025, or null for the newest
+   * @param code such as 2025, or null for the newest that was published by then
+   * @param asAt the day on which it was known, or null for whenever
    * @throws BadUserInput when there is no such model; the message names those there are
    */
-  public NeighbourModel model(@Nullable String code) {
-    List<NeighbourModel> known = models();
-    return known.stream()
-        .filter(model -> code == null || model.code().equals(code))
+  public NeighbourModel model(@Nullable String code, @Nullable LocalDate asAt) {
+    return model(models(), code, asAt);
+  }
+
+  /** As above, among models that are known already; the oldest where none was published by then. */
+  static NeighbourModel model(
+      List<NeighbourModel> newestFirst, @Nullable String code, @Nullable LocalDate asAt) {
+    if (code == null) {
+      return newestFirst.stream()
+          .filter(model -> asAt == null || !model.publishedOn().isAfter(asAt))
+          .findFirst()
+          .orElseGet(newestFirst::getLast);
+    }
+    List<String> codes = newestFirst.stream().map(NeighbourModel::code).toList();
+    return newestFirst.stream()
+        .filter(model -> model.code().equals(code))
         .findFirst()
         .orElseThrow(
             () ->
                 new BadUserInput(
                     "There is no neighbour model '%s'. Allowed: %s."
-                        .formatted(
-                            code,
-                            known.stream()
-                                .map(NeighbourModel::code)
-                                .collect(Collectors.joining(", ")))));
+                        .formatted(code, String.join(", ", codes)),
+                    null,
+                    codes));
   }
 
   /** The neighbours of some councils by one model, the closest first, by the councils' keys. */

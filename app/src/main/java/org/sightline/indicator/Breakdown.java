@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
  * @param members the member by dimension
  */
 public record Breakdown(SortedMap<String, String> members) {
+  /** No dimension: the whole. */
+  public static final Breakdown WHOLE = new Breakdown(new TreeMap<>());
+
   public Breakdown {
     members = new TreeMap<>(members);
   }

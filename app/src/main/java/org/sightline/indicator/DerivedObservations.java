@@ -77,7 +77,8 @@ class DerivedObservations {
             .map(edition -> edition.period().year() + derivation.denominatorYearOffset())
             .toList();
     List<PeriodEdition> editions =
-        store.editions(denominator.id(), series.asAt()).stream()
+        store.editions(List.of(denominator.id()), series.asAt()).stream()
+            .map(Map.Entry::getValue)
             .filter(edition -> years.contains(edition.period().year()))
             .toList();
     Map<Integer, PeriodEdition> byPeriod = byPeriod(editions);

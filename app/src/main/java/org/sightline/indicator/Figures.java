@@ -29,11 +29,6 @@ public final class Figures {
                 new Place(observation.period().id(), observation.area().key()), observation));
   }
 
-  /** Whether any area has a row, with a value or without. */
-  public boolean isEmpty() {
-    return observations.isEmpty();
-  }
-
   /** The joint returns that have a row in a period. */
   public List<JointReturn> jointReturns(Period period) {
     return areas.jointReturns().stream()

@@ -6,20 +6,21 @@ import graphql.schema.idl.TypeRuntimeWiring;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.sightline.graphql.Arguments;
 import org.sightline.graphql.GlobalId;
+import org.sightline.graphql.Loaders;
 import org.sightline.graphql.RoomFields;
 import org.sightline.graphql.TypeFields;
+import org.sightline.indicator.IndicatorLoaders.PeriodsKey;
 
 /** The schema's questions about indicators, and what an observation shows. */
 @Singleton
 class IndicatorFields implements RoomFields {
   private final IndicatorService indicatorService;
-  private final ObservationService observationService;
 
-  IndicatorFields(IndicatorService indicatorService, ObservationService observationService) {
+  IndicatorFields(IndicatorService indicatorService) {
     this.indicatorService = indicatorService;
-    this.observationService = observationService;
   }
 
   @Override
@@ -63,7 +64,7 @@ class IndicatorFields implements RoomFields {
         environment.getArgument("search"));
   }
 
-  private TypeFields<Indicator> indicatorType() {
+  private static TypeFields<Indicator> indicatorType() {
     return TypeFields.of("Indicator", Indicator.class)
         .field("id", indicator -> id("Indicator", indicator.id()))
         .field("numerator", Indicator::numeratorWords)
@@ -71,31 +72,38 @@ class IndicatorFields implements RoomFields {
         .field(
             "defaultBreakdown", indicator -> Breakdown.ofCode(indicator.defaultBreakdown()).list())
         .field("derivation", Indicator::derivation)
-        .field("releases", indicatorService::releases)
+        .link("dimensions", IndicatorFields::dimensions)
+        .link("periods", IndicatorFields::periods)
         .link(
-            "dimensions",
+            "releases",
             (indicator, environment) ->
-                IndicatorLoaders.breakdowns(environment, indicator.id()).thenApply(Dimension::of))
-        .fetch("periods", this::periods);
+                Loaders.load(environment, IndicatorLoaders.RELEASES, indicator.id()));
   }
 
-  private List<Period> periods(Indicator indicator, DataFetchingEnvironment environment) {
-    return observationService
-        .series(indicator, Arguments.dayOrToday(environment, "asAt"))
-        .periods()
-        .reversed();
+  private static CompletableFuture<List<Dimension>> dimensions(
+      Indicator indicator, DataFetchingEnvironment environment) {
+    CompletableFuture<List<Breakdown>> breakdowns =
+        Loaders.load(environment, IndicatorLoaders.BREAKDOWNS, indicator.id());
+    return breakdowns.thenApply(Dimension::of);
+  }
+
+  private static CompletableFuture<List<Period>> periods(
+      Indicator indicator, DataFetchingEnvironment environment) {
+    return Loaders.load(
+        environment,
+        IndicatorLoaders.PERIODS,
+        new PeriodsKey(indicator, Arguments.dayOrToday(environment, "asAt")));
   }
 
   private static TypeFields<Derivation> derivation() {
     return TypeFields.of("Derivation", Derivation.class)
-        .link(
-            "numerator",
-            (derivation, environment) ->
-                IndicatorLoaders.indicator(environment, derivation.numeratorId()))
-        .link(
-            "denominator",
-            (derivation, environment) ->
-                IndicatorLoaders.indicator(environment, derivation.denominatorId()));
+        .link("numerator", (one, environment) -> indicator(one.numeratorId(), environment))
+        .link("denominator", (one, environment) -> indicator(one.denominatorId(), environment));
+  }
+
+  private static CompletableFuture<Indicator> indicator(
+      int id, DataFetchingEnvironment environment) {
+    return Loaders.load(environment, IndicatorLoaders.INDICATORS, id);
   }
 
   private static TypeFields<Observation> observation() {

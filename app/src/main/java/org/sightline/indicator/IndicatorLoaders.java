@@ -1,20 +1,23 @@
 package org.sightline.indicator;
 
-import graphql.schema.DataFetchingEnvironment;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import org.dataloader.DataLoader;
-import org.dataloader.DataLoaderFactory;
+import java.util.stream.Collectors;
 import org.dataloader.DataLoaderRegistry;
+import org.sightline.graphql.Loaders;
 import org.sightline.graphql.RoomLoaders;
 
 /** What belongs to indicators, one statement for all indicators of an answer. */
 @Singleton
 class IndicatorLoaders implements RoomLoaders {
+  static final String INDICATORS = "indicators";
+  static final String BREAKDOWNS = "breakdowns";
+  static final String PERIODS = "periods";
+  static final String RELEASES = "releases";
+
   private final IndicatorService indicatorService;
   private final ObservationService observationService;
 
@@ -23,37 +26,38 @@ class IndicatorLoaders implements RoomLoaders {
     this.observationService = observationService;
   }
 
+  /** An indicator's periods as known on a day. */
+  record PeriodsKey(Indicator indicator, LocalDate asAt) {}
+
   @Override
   public void register(DataLoaderRegistry registry) {
-    DataLoader<Integer, Indicator> indicators =
-        DataLoaderFactory.newDataLoader(
-            ids -> {
-              Map<Integer, Indicator> found = indicatorService.byId(ids);
-              List<Indicator> inOrder =
-                  ids.stream().map(id -> Objects.requireNonNull(found.get(id))).toList();
-              return CompletableFuture.completedFuture(inOrder);
-            });
-    registry.register("indicators", indicators);
-    DataLoader<Integer, Set<Breakdown>> breakdowns =
-        DataLoaderFactory.newDataLoader(
-            ids -> {
-              Map<Integer, Set<Breakdown>> found = observationService.breakdowns(ids);
-              return CompletableFuture.completedFuture(
-                  ids.stream().map(id -> found.getOrDefault(id, Set.of())).toList());
-            });
-    registry.register("breakdowns", breakdowns);
+    registry.register(INDICATORS, Loaders.<Integer, Indicator>batch(indicatorService::byId, null));
+    registry.register(
+        BREAKDOWNS,
+        Loaders.<Integer, List<Breakdown>>batch(observationService::breakdowns, List.of()));
+    registry.register(
+        RELEASES, Loaders.<Integer, List<Release>>batch(observationService::releases, List.of()));
+    registry.register(
+        PERIODS, Loaders.<PeriodsKey, List<Period>>batch(this::newestFirst, List.of()));
   }
 
-  static CompletableFuture<Indicator> indicator(DataFetchingEnvironment environment, int id) {
-    DataLoader<Integer, Indicator> loader =
-        Objects.requireNonNull(environment.getDataLoader("indicators"));
-    return loader.load(id);
-  }
-
-  static CompletableFuture<Set<Breakdown>> breakdowns(
-      DataFetchingEnvironment environment, int indicatorId) {
-    DataLoader<Integer, Set<Breakdown>> loader =
-        Objects.requireNonNull(environment.getDataLoader("breakdowns"));
-    return loader.load(indicatorId);
+  /** One statement for each day that is asked for. */
+  private Map<PeriodsKey, List<Period>> newestFirst(List<PeriodsKey> keys) {
+    Map<PeriodsKey, List<Period>> periods = new HashMap<>();
+    keys.stream()
+        .collect(
+            Collectors.groupingBy(
+                PeriodsKey::asAt,
+                Collectors.mapping(PeriodsKey::indicator, Collectors.toList())))
+        .forEach(
+            (asAt, indicators) ->
+                observationService
+                    .series(indicators, asAt)
+                    .forEach(
+                        series ->
+                            periods.put(
+                                new PeriodsKey(series.indicator(), asAt),
+                                series.periods().reversed())));
+    return periods;
   }
 }

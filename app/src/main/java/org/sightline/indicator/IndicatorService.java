@@ -64,14 +64,9 @@ public class IndicatorService {
         .toList();
   }
 
-  /** The releases that hold figures of an indicator, the newest first. */
-  public List<Release> releases(Indicator indicator) {
-    return releases.findByIndicator(indicator.id());
-  }
-
   /** A release by its id, if there is one. */
   public Optional<Release> findRelease(int id) {
-    return releases.findById(id);
+    return releases.findVisible(id);
   }
 
   private static boolean holdsEveryWord(Indicator indicator, String search) {

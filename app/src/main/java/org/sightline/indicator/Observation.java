@@ -10,8 +10,9 @@ import org.sightline.council.JointReturn;
  * One indicator's figure for one area, period and breakdown.
  *
  * @param figure there, or missing with the reason: never neither
- * @param numerator {@link Quantity#NONE} for a plain count
- * @param denominator {@link Quantity#NONE} for a plain count
+ * @param numerator {@link Quantity#NONE} for a plain count; where the definition has one and no
+ *     release gives it, missing
+ * @param denominator as the numerator
  * @param derivedFrom the formula and parts of a derived figure, or null for a published one
  * @param releases what it rests on; empty where no release speaks of the area
  * @param sources the lines it was read from; empty where no file speaks of the area
@@ -34,6 +35,10 @@ public record Observation(
     if (figure.equals(Quantity.NONE)) {
       throw new IllegalArgumentException("A figure that is missing says why.");
     }
+    MissingReason unsaid =
+        figure.missing() == null ? MissingReason.NOT_AVAILABLE : figure.missing();
+    numerator = numerator.orMissing(indicator.numeratorWords(), unsaid);
+    denominator = denominator.orMissing(indicator.denominatorWords(), unsaid);
     releases = List.copyOf(releases);
     sources = List.copyOf(sources);
   }

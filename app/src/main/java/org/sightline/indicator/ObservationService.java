@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,23 @@ public class ObservationService {
 
   /** The periods of an indicator as known on a day, in one statement. */
   public Series series(Indicator indicator, LocalDate asAt) {
-    return new Series(indicator, asAt, store.editions(indicator.id(), asAt));
+    return series(List.of(indicator), asAt).getFirst();
+  }
+
+  /** The periods of some indicators as known on a day, in their order, in one statement. */
+  public List<Series> series(List<Indicator> indicators, LocalDate asAt) {
+    Map<Integer, List<PeriodEdition>> editions =
+        byIndicator(store.editions(indicators.stream().map(Indicator::id).toList(), asAt));
+    return indicators.stream()
+        .map(
+            indicator ->
+                new Series(indicator, asAt, editions.getOrDefault(indicator.id(), List.of())))
+        .toList();
+  }
+
+  /** The releases that hold figures of some indicators, the newest first, by indicator. */
+  public Map<Integer, List<Release>> releases(Collection<Integer> indicatorIds) {
+    return byIndicator(store.releases(indicatorIds));
   }
 
   /**
@@ -55,11 +70,15 @@ public class ObservationService {
   }
 
   /** The breakdowns that some indicators' figures have, by indicator. */
-  public Map<Integer, Set<Breakdown>> breakdowns(Collection<Integer> indicatorIds) {
-    return store.breakdowns(indicatorIds).stream()
+  public Map<Integer, List<Breakdown>> breakdowns(Collection<Integer> indicatorIds) {
+    return byIndicator(store.breakdowns(indicatorIds));
+  }
+
+  private static <T> Map<Integer, List<T>> byIndicator(List<Map.Entry<Integer, T>> entries) {
+    return entries.stream()
         .collect(
             Collectors.groupingBy(
-                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
+                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
   }
 
   private List<Observation> published(

@@ -18,6 +18,7 @@ import org.sightline.tenancy.Sql;
 class ObservationStore {
   private static final String EDITIONS = Sql.beside(ObservationStore.class, "current-editions.sql");
   private static final String OBSERVATIONS = Sql.beside(ObservationStore.class, "observations.sql");
+  private static final String RELEASES = Sql.beside(ObservationStore.class, "releases.sql");
   private static final String BREAKDOWNS = Sql.beside(ObservationStore.class, "breakdowns.sql");
 
   private final Connection connection;
@@ -30,7 +31,6 @@ class ObservationStore {
   record Stored(
       int areaKey,
       int periodId,
-      int editionId,
       Quantity figure,
       Quantity numerator,
       Quantity denominator,
@@ -38,9 +38,25 @@ class ObservationStore {
       SourceLine source,
       AccessClass accessClass) {}
 
-  /** For each period of an indicator, the edition that speaks of it as known on a day. */
-  List<PeriodEdition> editions(int indicatorId, LocalDate asAt) {
-    return Sql.list(connection, EDITIONS, ObservationStore::edition, indicatorId, asAt);
+  /** For each period of some indicators, the edition that speaks of it as known on a day. */
+  List<Map.Entry<Integer, PeriodEdition>> editions(
+      Collection<Integer> indicatorIds, LocalDate asAt) {
+    return Sql.list(
+        connection,
+        EDITIONS,
+        row -> Map.entry(row.getInt("asked_id"), edition(row)),
+        indicatorIds,
+        indicatorIds,
+        asAt);
+  }
+
+  /** The releases that hold figures of some indicators, the newest first, by indicator. */
+  List<Map.Entry<Integer, Release>> releases(Collection<Integer> indicatorIds) {
+    return Sql.list(
+        connection,
+        RELEASES,
+        row -> Map.entry(row.getInt("indicator_id"), release(row)),
+        indicatorIds);
   }
 
   /**
@@ -86,23 +102,24 @@ class ObservationStore {
             row.getObject("ends_on", LocalDate.class),
             row.getInt("year"),
             row.getString("code"));
-    Release release =
-        new Release(
-            row.getInt("release_id"),
-            row.getString("release_code"),
-            row.getString("publication"),
-            row.getString("title"),
-            row.getObject("published_on", LocalDate.class),
-            row.getString("source"));
     return new PeriodEdition(
-        period, row.getInt("edition_id"), release, row.getBoolean("is_derived"));
+        period, row.getInt("edition_id"), release(row), row.getBoolean("is_derived"));
+  }
+
+  private static Release release(ResultSet row) throws SQLException {
+    return new Release(
+        row.getInt("release_id"),
+        row.getString("release_code"),
+        row.getString("publication"),
+        row.getString("title"),
+        row.getObject("published_on", LocalDate.class),
+        row.getString("source"));
   }
 
   private static Stored stored(ResultSet row) throws SQLException {
     return new Stored(
         row.getInt("area_id"),
         row.getInt("period_id"),
-        row.getInt("edition_id"),
         quantity(row, "value", "missing"),
         quantity(row, "numerator", "numerator_missing"),
         quantity(row, "denominator", "denominator_missing"),

@@ -17,6 +17,15 @@ public record Quantity(@Nullable BigDecimal number, @Nullable MissingReason miss
     }
   }
 
+  /**
+   * This one, or, where nothing at all is known of what the definition has, missing for a reason.
+   *
+   * @param definition in words, or null where the definition has no such number
+   */
+  Quantity orMissing(@Nullable String definition, MissingReason reason) {
+    return equals(NONE) && definition != null ? missing(reason) : this;
+  }
+
   /** A number that is there. */
   public static Quantity of(BigDecimal number) {
     return new Quantity(number, null);

@@ -4,26 +4,16 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
-import java.util.List;
 import java.util.Optional;
 
 /** The releases there are. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface ReleaseRepository extends GenericRepository<Release, Integer> {
-  Optional<Release> findById(int id);
-
-  /** The releases that hold figures of an indicator, or of what it is derived from. */
+  /** A release of which the viewer may see an edition: what else there is stays unknown. */
   @Query(
       """
       SELECT release.* FROM release
-      WHERE release.id IN (
-        SELECT edition.release_id
-        FROM indicator
-        JOIN edition_coverage AS coverage
-          ON coverage.indicator_id IN (indicator.id, indicator.derived_from_numerator_id)
-        JOIN edition ON edition.id = coverage.edition_id
-        WHERE indicator.id = :indicatorId)
-      ORDER BY release.published_on DESC, release.code
+      WHERE release.id = :id AND EXISTS (SELECT FROM edition WHERE edition.release_id = release.id)
       """)
-  List<Release> findByIndicator(int indicatorId);
+  Optional<Release> findVisible(int id);
 }

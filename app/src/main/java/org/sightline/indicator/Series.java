@@ -27,11 +27,6 @@ public record Series(Indicator indicator, LocalDate asAt, List<PeriodEdition> ed
     return editions.stream().map(PeriodEdition::period).toList();
   }
 
-  /** The edition of a period, or nothing where the period is not one of the series. */
-  public Optional<PeriodEdition> edition(Period period) {
-    return editions.stream().filter(edition -> edition.period().equals(period)).findFirst();
-  }
-
   /** The period right before another, where the series has it. */
   public Optional<Period> before(Period period) {
     return periods().stream().filter(period::follows).findFirst();

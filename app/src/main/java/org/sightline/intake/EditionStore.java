@@ -17,12 +17,18 @@ final class EditionStore {
   private static final String MOVE_PROVENANCE = sql("move-provenance.sql");
   private static final String LEAVE_OUT_STANDING = sql("leave-out-standing.sql");
   private static final String ADD_COVERAGE = sql("add-coverage.sql");
+  private static final String ADD_BREAKDOWN_COVERAGE = sql("add-breakdown-coverage.sql");
   private static final String ADD_OBSERVATIONS = sql("add-observations.sql");
 
   private final Connection connection;
 
-  /** The same bytes, imported before. */
-  record EarlierFile(int editionId, String release, String mapping) {}
+  /** This very file, as it was brought in before. */
+  record EarlierFile(String release, String mapping, boolean hadRejections) {
+    /** Whether reading it again could bring nothing new: every row was taken, by this mapping. */
+    boolean isWhole(String byMapping) {
+      return mapping.equals(byMapping) && !hadRejections;
+    }
+  }
 
   /** The file as it will stand beside its observations. */
   record SourceFile(String name, String sha256, long bytes, String mapping) {}
@@ -44,14 +50,20 @@ final class EditionStore {
         Sql.list(
             connection,
             """
-            SELECT edition.id, release.code, source_file.mapping
+            SELECT release.code, source_file.mapping,
+              EXISTS (SELECT FROM import_run
+                      WHERE import_run.sha256 = source_file.sha256 AND import_run.state = 'IMPORTED'
+                        AND (import_run.report ->> 'rowsRejected')::bigint > 0) AS had_rejections
             FROM source_file
             JOIN edition ON edition.id = source_file.edition_id
             JOIN release ON release.id = edition.release_id
             WHERE source_file.sha256 = ? AND edition.table_code = ? AND edition.owner_organisation_id IS NULL
             """,
             row ->
-                new EarlierFile(row.getInt("id"), row.getString("code"), row.getString("mapping")),
+                new EarlierFile(
+                    row.getString("code"),
+                    row.getString("mapping"),
+                    row.getBoolean("had_rejections")),
             sha256,
             table));
   }
@@ -80,7 +92,19 @@ final class EditionStore {
         .getFirst();
   }
 
+  /** The file's id in the edition: the one it has when it was brought in before, or a new one. */
   int addSourceFile(int editionId, SourceFile file) {
+    return first(
+            Sql.list(
+                connection,
+                "SELECT id FROM source_file WHERE edition_id = ? AND sha256 = ?",
+                EditionStore::id,
+                editionId,
+                file.sha256()))
+        .orElseGet(() -> newSourceFile(editionId, file));
+  }
+
+  private int newSourceFile(int editionId, SourceFile file) {
     return Sql.list(
             connection,
             """
@@ -93,6 +117,17 @@ final class EditionStore {
             file.sha256(),
             file.bytes(),
             file.mapping())
+        .getFirst();
+  }
+
+  /** Whether a file was brought in by a mapping. */
+  boolean isKnown(String sha256, String mapping) {
+    return Sql.list(
+            connection,
+            "SELECT EXISTS (SELECT FROM source_file WHERE sha256 = ? AND mapping = ?) AS is_known",
+            row -> row.getBoolean("is_known"),
+            sha256,
+            mapping)
         .getFirst();
   }
 
@@ -156,6 +191,7 @@ final class EditionStore {
 
   void addCoverage(int editionId) {
     Sql.execute(connection, ADD_COVERAGE, editionId);
+    Sql.execute(connection, ADD_BREAKDOWN_COVERAGE, editionId);
   }
 
   /** Makes slices of lines quick to find. */

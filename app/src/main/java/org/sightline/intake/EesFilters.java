@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.sightline.indicator.Breakdown;
 import org.sightline.intake.mapping.FilterRule;
 import org.sightline.intake.mapping.Mapping;
 import org.sightline.intake.mapping.Part;
@@ -118,7 +120,7 @@ final class EesFilters {
   }
 
   private int breakdown(Map<String, String> texts) {
-    Map<String, String> members = new TreeMap<>();
+    SortedMap<String, String> members = new TreeMap<>();
     for (Column column : columns) {
       String dimension = column.rule().dimension();
       String member = column.rule().members().get(texts.get(column.name()));
@@ -126,10 +128,7 @@ final class EesFilters {
         members.put(dimension, member);
       }
     }
-    return names.breakdown(
-        members.entrySet().stream()
-            .map(member -> member.getKey() + "=" + member.getValue())
-            .collect(Collectors.joining(";")));
+    return names.breakdown(new Breakdown(members).code());
   }
 
   private static boolean holds(Map<String, String> asked, Map<String, String> texts) {

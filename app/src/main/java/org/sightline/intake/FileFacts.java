@@ -40,6 +40,7 @@ record FileFacts(String sha256, long bytes) {
         boolean isEnd = read < 0;
         digest.update(buffer, kept, Math.max(read, 0));
         ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, kept + Math.max(read, 0));
+        refuseNul(file, buffer, kept + Math.max(read, 0), decoded);
         CoderResult result = decoder.decode(bytes, ignored.clear(), isEnd);
         if (result.isError()) {
           throw notUtf8(file, decoded + bytes.position());
@@ -60,6 +61,18 @@ record FileFacts(String sha256, long bytes) {
 
   private static int fill(InputStream stream, byte[] buffer, int kept) throws IOException {
     return stream.read(buffer, kept, BUFFER - kept);
+  }
+
+  /** NUL is good UTF-8, and PostgreSQL holds no text with it. */
+  private static void refuseNul(Path file, byte[] buffer, int length, long before)
+      throws IOException {
+    for (int i = 0; i < length; i++) {
+      if (buffer[i] == 0) {
+        throw new ImportRefusedException(
+            "Byte %d of the file, on line %d, is NUL, which no text has. Save it as plain CSV and bring it again; nothing was read."
+                .formatted(before + i, lineAt(file, before + i)));
+      }
+    }
   }
 
   private static ImportRefusedException notUtf8(Path file, long offset) throws IOException {

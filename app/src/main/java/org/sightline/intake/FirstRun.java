@@ -29,10 +29,10 @@ public final class FirstRun {
   }
 
   /**
-   * Imports them as an operator's files are imported; what stands already is left alone.
+   * Imports them as an operator's files are imported; what stands already is left alone. A file that
+   * is refused, because figures kept from an earlier version differ, is left out and said.
    *
    * @param progress is told each step in a sentence
-   * @throws ImportRefusedException when a file is refused; those before it stand
    */
   public void load(Consumer<String> progress) {
     List<Resource> files = ClassPathFolder.list(FirstRun.class.getClassLoader(), FOLDER, ENDING);
@@ -59,12 +59,13 @@ public final class FirstRun {
 
   private String load(String name, Path file) throws IOException {
     String stem = name.substring(0, name.length() - ENDING.length());
-    ImportRun run =
-        imports.run(new ImportRequest(file, name, "first-run-" + stem, null, null, null, true));
-    boolean stands = run.state() == ImportState.IMPORTED || run.state() == ImportState.UNCHANGED;
-    if (!stands) {
-      throw new ImportRefusedException(name + ": " + run.message());
+    String mapping = "first-run-" + stem;
+    if (imports.isKnown(FileFacts.of(file).sha256(), mapping)) {
+      return stem + " stand already.";
     }
-    return stem + ". " + run.message();
+    ImportRun run =
+        imports.run(new ImportRequest(file, name, mapping, null, null, null, true));
+    boolean stands = run.state() == ImportState.IMPORTED || run.state() == ImportState.UNCHANGED;
+    return stands ? stem + ". " + run.message() : stem + " were left out. " + run.message();
   }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Lets only this machine's operator to the imports, and no body above the limit: decided from the
  * request's head, before anything of the body is read.
  */
-@ServerFilter({"/imports", "/imports/**", "/mappings"})
+@ServerFilter({"/imports", "/imports/**", "/mappings", "/mappings/**"})
 final class ImportGuard {
   /** One gigabyte. */
   static final long LARGEST_FILE = 1L << 30;

@@ -19,7 +19,7 @@ import org.sightline.tenancy.SqlFailure;
 
 /** Import runs and their rejections, inside a transaction of the release writer. */
 final class ImportRunStore {
-  private static final String LATEST =
+  private static final String RUNS =
       """
       SELECT id, file_name, mapping, release_code, sha256, state, phase, bytes_total, bytes_read, rows_read,
         message, report, started_at, finished_at
@@ -68,7 +68,8 @@ final class ImportRunStore {
       @Nullable String sha256,
       ImportProgress progress,
       @Nullable String report) {
-    Sql.execute(
+    int ended =
+        Sql.execute(
         connection,
         """
         UPDATE import_run SET state = ?, phase = 'ENDED', message = ?, release_code = coalesce(?, release_code),
@@ -84,6 +85,9 @@ final class ImportRunStore {
         progress.rowsRead(),
         report,
         id);
+    if (ended == 0) {
+      throw new IllegalStateException("Import " + id + " was ended by somebody else.");
+    }
   }
 
   /** Row-level security takes no COPY, so the rejections pass through a temporary table. */
@@ -126,14 +130,14 @@ final class ImportRunStore {
   }
 
   Optional<ImportRun> find(UUID id) {
-    return Sql.list(connection, LATEST + "WHERE id = ?", ImportRunStore::run, id).stream()
+    return Sql.list(connection, RUNS + "WHERE id = ?", ImportRunStore::run, id).stream()
         .findFirst();
   }
 
   /** Newest first. */
   List<ImportRun> list(int limit) {
     return Sql.list(
-        connection, LATEST + "ORDER BY started_at DESC LIMIT ?", ImportRunStore::run, limit);
+        connection, RUNS + "ORDER BY started_at DESC LIMIT ?", ImportRunStore::run, limit);
   }
 
   /** In the order of the file's lines; all when the limit is 0. */

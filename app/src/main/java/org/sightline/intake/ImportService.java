@@ -58,11 +58,18 @@ public final class ImportService {
   }
 
   public Optional<ImportRun> find(UUID id) {
+    failStale();
     return transactions.write(connection -> new ImportRunStore(connection).find(id));
+  }
+
+  /** Whether a file was brought in by a mapping before. */
+  boolean isKnown(String sha256, String mapping) {
+    return transactions.write(connection -> new EditionStore(connection).isKnown(sha256, mapping));
   }
 
   /** The latest attempts, newest first. */
   public List<ImportRun> list(int limit) {
+    failStale();
     return transactions.write(connection -> new ImportRunStore(connection).list(limit));
   }
 

@@ -86,9 +86,8 @@ public final class Importing {
             return id;
           });
     } catch (ImportRefusedException e) {
-      recorder.close();
       ImportReport report = report(Written.NOTHING, e.differences(), e.differenceCount());
-      end(ImportState.REFUSED, e.sentence(), report, rejections);
+      end(ImportState.REFUSED, e.sentence(), report, rejections, recorder);
     } catch (RuntimeException | IOException e) {
       recorder.close();
       boolean wasInterrupted = Thread.interrupted();
@@ -102,7 +101,8 @@ public final class Importing {
               + id
               + ".",
           report(Written.NOTHING, List.of(), 0),
-          rejections);
+          rejections,
+          recorder);
     }
   }
 
@@ -116,8 +116,11 @@ public final class Importing {
     editions.lockTable(mapping.table());
     Optional<EarlierFile> earlier = editions.findEarlierFile(mapping.table(), facts.sha256());
     if (earlier.isPresent()) {
-      leaveUnchanged(connection, earlier.get(), recorder);
-      return;
+      refuseAnotherRelease(earlier.get());
+      if (earlier.get().isWhole(mapping.name())) {
+        leaveUnchanged(connection, earlier.get(), recorder);
+        return;
+      }
     }
     FileReading reading = new FileReading(request, mapping, progress, rejections, tally);
     new StagingStore(connection).create();
@@ -132,18 +135,20 @@ public final class Importing {
         writing.write(
             chosen,
             new SourceFile(request.fileName(), facts.sha256(), facts.bytes(), mapping.name()));
-    recorder.close();
     ImportReport report = report(written, List.of(), 0);
-    record(connection, ImportState.IMPORTED, sentence(report), report, rejections);
+    record(connection, ImportState.IMPORTED, sentence(report), report, rejections, recorder);
   }
 
-  private void leaveUnchanged(
-      Connection connection, EarlierFile earlier, ProgressRecorder recorder) {
+  private void refuseAnotherRelease(EarlierFile earlier) {
     if (release != null && !release.equals(earlier.release())) {
       throw new ImportRefusedException(
           "This very file stands already as part of the release %s, so it cannot be of the release %s. Nothing was written."
               .formatted(earlier.release(), release));
     }
+  }
+
+  private void leaveUnchanged(
+      Connection connection, EarlierFile earlier, ProgressRecorder recorder) {
     release = earlier.release();
     recorder.close();
     new ImportRunStore(connection)
@@ -191,10 +196,14 @@ public final class Importing {
   }
 
   private void end(
-      ImportState state, String message, ImportReport report, RejectionSpool rejections) {
+      ImportState state,
+      String message,
+      ImportReport report,
+      RejectionSpool rejections,
+      ProgressRecorder recorder) {
     transactions.write(
         connection -> {
-          record(connection, state, message, report, rejections);
+          record(connection, state, message, report, rejections, recorder);
           return id;
         });
   }
@@ -204,12 +213,15 @@ public final class Importing {
       ImportState state,
       String message,
       ImportReport report,
-      RejectionSpool rejections) {
+      RejectionSpool rejections,
+      ProgressRecorder recorder) {
     ImportRunStore runs = new ImportRunStore(connection);
     try (InputStream rejected = rejections.open()) {
       if (tally.rowsRejected() > 0) {
         runs.addRejections(id, rejected);
       }
+      // Signs of life until here, and none while the run's row is held.
+      recorder.close();
       String json = JSON.writeValueAsString(report);
       runs.finish(id, state, message, release, sha256, progress, json);
     } catch (JsonProcessingException e) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sightline.indicator.Breakdown;
 import org.sightline.indicator.MissingReason;
 import org.sightline.intake.AreaCodes.Kind;
 import org.sightline.intake.mapping.Mapping;
@@ -171,11 +172,16 @@ final class LongFormRows implements FileRows {
 
   private String breakdown(CsvRecord row) {
     String code = cell(row, "breakdown");
-    if (!BREAKDOWN.matcher(code).matches()) {
+    Breakdown read = BREAKDOWN.matcher(code).matches() ? Breakdown.ofCode(code) : Breakdown.WHOLE;
+    boolean isWholeOrRead = read.members().size() == code.chars().filter(one -> one == '=').count();
+    if (!isWholeOrRead) {
       throw new RejectedRowException(
-          "breakdown", "bad-breakdown", code, "A breakdown is empty or such as age=19-21;sex=F.");
+          "breakdown",
+          "bad-breakdown",
+          code,
+          "A breakdown is empty or such as age=19-21;sex=F, each dimension once.");
     }
-    return code;
+    return read.code();
   }
 
   private @Nullable Figure figure(CsvRecord row, String column, String missingColumn) {

@@ -22,14 +22,24 @@ final class RejectionsCsv {
 
   StreamedFile of(UUID id) {
     try {
-      Path file = Files.createTempFile("sightline-rejections-", ".csv");
-      write(id, file);
+      Path file = written(id);
       return new StreamedFile(
               Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE),
               MediaType.of("text/csv;charset=utf-8"))
           .attach("rejections-" + id + ".csv");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path written(UUID id) throws IOException {
+    Path file = Files.createTempFile("sightline-rejections-", ".csv");
+    try {
+      write(id, file);
+      return file;
+    } catch (IOException | RuntimeException e) {
+      Files.deleteIfExists(file);
+      throw e;
     }
   }
 

@@ -1,6 +1,6 @@
 -- The figures of one indicator and breakdown in some editions' periods, for some areas or (null) for all.
 -- Row-level security guards; the access classes are named all the same, so that the query stands by itself.
-SELECT observation.area_id, observation.period_id, observation.edition_id, observation.access_class,
+SELECT observation.area_id, observation.period_id, observation.access_class,
   observation.value, observation.missing, observation.numerator, observation.numerator_missing,
   observation.denominator, observation.denominator_missing, observation.derived,
   observation.source_name, observation.source_line

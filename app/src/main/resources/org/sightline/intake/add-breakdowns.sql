@@ -1,5 +1,5 @@
 INSERT INTO breakdown (code)
 SELECT code FROM staged_breakdown
 WHERE number IN (SELECT breakdown FROM staged_coverage)
-ORDER BY number
+ORDER BY code
 ON CONFLICT DO NOTHING

@@ -1,5 +1,5 @@
 INSERT INTO period (type, starts_on, ends_on, year, code)
 SELECT type, starts_on, ends_on, year, code FROM staged_period
 WHERE number IN (SELECT period FROM staged_coverage)
-ORDER BY number
+ORDER BY type, code
 ON CONFLICT DO NOTHING

@@ -92,6 +92,9 @@ class HiddenRowsTest {
             WHERE indicator.code = 're-referrals-percent' AND period.type = 'REPORTING_YEAR'
               AND period.year IN (2025, 2030);
           INSERT INTO breakdown (id, code) VALUES (900, 'hidden=dimension');
+          INSERT INTO edition_breakdown (edition_id, indicator_id, breakdown_id)
+            SELECT DISTINCT 900, coverage.indicator_id, breakdown.id FROM edition_coverage AS coverage, breakdown
+            WHERE coverage.edition_id = 900 AND breakdown.id IN (0, 900);
           INSERT INTO observation (indicator_id, edition_id, period_id, breakdown_id, area_id, owner_organisation_id,
               access_class, embargoed_until, value, source_file_id, source_name, source_line)
             SELECT coverage.indicator_id, 900, coverage.period_id, breakdown.id, area.id, 1, '%1$s', %2$s, 99.9, 900, 'newer.csv', 1

@@ -141,7 +141,7 @@ class OfficialAnswersTest {
     String question =
         """
         { benchmark(indicator: "children-in-need-rate", period: "2024"%s) {
-            england { value observation { derived releases { code } } } } }
+            england { value difference observation { derived numerator denominatorMissing releases { code } } } } }
         """;
 
     JsonNode then =
@@ -149,10 +149,27 @@ class OfficialAnswersTest {
     JsonNode now = sightline.ask(question.formatted("")).at("/benchmark/england");
 
     assertThat(then.at("/value").asText()).isEqualTo("332.9");
+    assertThat(then.at("/difference").isNull()).isTrue();
+    assertThat(then.at("/observation/numerator").asText()).isEqualTo("399460");
+    assertThat(then.at("/observation/denominatorMissing").asText()).isEqualTo("NOT_AVAILABLE");
     assertThat(then.at("/observation/derived").asBoolean()).isFalse();
     assertThat(then.at("/observation/releases/0/code").asText()).isEqualTo("children-in-need-2024");
     assertThat(now.at("/value").asText()).isEqualTo("331.2");
     assertThat(now.at("/observation/derived").asBoolean()).isTrue();
+  }
+
+  @Test
+  void theNeighbourModelIsTheNewestKnownOnTheDay() {
+    String question =
+        """
+        { benchmark(indicator: "re-referrals-percent", period: "2024"%s) {
+            standing(council: "810") { comparators { neighbourMean { model { code } } } } } }
+        """;
+
+    assertThat(sightline.ask(question.formatted(", asAt: \"2024-12-31\"")).findValuesAsText("code"))
+        .containsExactly("2021");
+    assertThat(sightline.ask(question.formatted("")).findValuesAsText("code"))
+        .containsExactly("2025");
   }
 
   @Test

@@ -47,7 +47,7 @@ final class ReferenceData {
   /** Loads what is new and returns whether anything was. The caller commits. */
   boolean load(Connection owner) throws SQLException {
     List<DefinitionFile> tables =
-        new ArrayList<>(DefinitionFiles.list("reference", ".csv", moreDefinitions));
+        new ArrayList<>(DefinitionFiles.list("reference", ".csv", Optional.empty()));
     tables.add(new DefinitionFile("indicators.csv", indicators()));
     String sql = sql();
     String fingerprint = fingerprint(tables, sql);

@@ -56,6 +56,7 @@ class WhoSeesWhatTest {
       INSERT INTO source_file (id, edition_id, name, sha256, bytes, mapping)
         SELECT id, id, table_code || '.csv', repeat('0', 64), 1, 'none' FROM edition;
       INSERT INTO edition_coverage SELECT edition.id, min(indicator.id), 1 FROM edition, indicator GROUP BY edition.id;
+      INSERT INTO edition_breakdown SELECT edition_id, indicator_id, 0 FROM edition_coverage;
       INSERT INTO observation (indicator_id, edition_id, period_id, breakdown_id, area_id, owner_organisation_id,
           access_class, embargoed_until, value, source_file_id, source_name, source_line)
         SELECT coverage.indicator_id, edition.id, 1, 0, 1, edition.owner_organisation_id,
@@ -94,7 +95,8 @@ class WhoSeesWhatTest {
                 """
                 SELECT relname FROM pg_class
                 WHERE relnamespace = 'public'::regnamespace AND relrowsecurity
-                  AND NOT EXISTS (SELECT FROM pg_policy WHERE polrelid = pg_class.oid)
+                  AND NOT EXISTS (SELECT FROM pg_policy WHERE polrelid = pg_class.oid
+                    AND 'sightline_release_writer'::regrole = ANY (polroles))
                 """))
         .isEmpty();
     assertThat(asOwner("SELECT policyname FROM pg_policies WHERE 'public' = any (roles)"))
@@ -181,7 +183,8 @@ class WhoSeesWhatTest {
         "SELECT source_name FROM observation",
         "SELECT table_code FROM edition",
         "SELECT name FROM source_file",
-        "SELECT edition_id::text FROM edition_coverage"
+        "SELECT edition_id::text FROM edition_coverage",
+        "SELECT edition_id::text FROM edition_breakdown"
       })
   void withoutAViewerThereAreNoRows(String sql) throws SQLException {
     assertThat(asApp("", sql)).isEmpty();
@@ -196,6 +199,8 @@ class WhoSeesWhatTest {
     assertThat(asApp("anonymous", "SELECT name FROM source_file ORDER BY 1"))
         .containsExactly("lapsed.csv", "published.csv");
     assertThat(asApp("anonymous", "SELECT edition_id::text FROM edition_coverage ORDER BY 1"))
+        .containsExactly("1", "3");
+    assertThat(asApp("anonymous", "SELECT edition_id::text FROM edition_breakdown ORDER BY 1"))
         .containsExactly("1", "3");
   }
 

@@ -40,7 +40,7 @@ public final class MappingCatalogue {
 
   /**
    * @param directory the operator's own, null when there is none
-   * @throws MappingException when a file is no mapping, or the directory has no such folder
+   * @throws MappingException when a file is no mapping
    */
   public MappingCatalogue(ClassLoader classPath, @Nullable Path directory) {
     for (ClassPathFolder.Resource resource : ClassPathFolder.list(classPath, FOLDER, ".yaml")) {
@@ -88,9 +88,7 @@ public final class MappingCatalogue {
 
   private void addAll(Path folder) {
     if (!Files.isDirectory(folder)) {
-      throw new MappingException(
-          "sightline.definitions names a directory without a folder 'mappings': "
-              + folder.getParent());
+      return;
     }
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.filter(one -> one.toString().endsWith(".yaml")).sorted().toList()) {
