@@ -21,6 +21,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,6 +38,7 @@ class ImportHttpTest {
   private static final String TEMPORARY = System.getProperty("java.io.tmpdir");
 
   private final HttpClient client = HttpClient.newHttpClient();
+  private final Set<String> before = temporaryFiles();
   private Database database;
   private EmbeddedServer server;
 
@@ -238,18 +240,18 @@ class ImportHttpTest {
   }
 
   /** Other programs may be importing at this moment; what stays is ours. */
-  private static void assertNothingIsLeftOver() throws InterruptedException {
-    for (int i = 0; i < 100 && leftOver().length > 0; i++) {
+  private void assertNothingIsLeftOver() throws InterruptedException {
+    for (int i = 0; i < 100 && !before.containsAll(temporaryFiles()); i++) {
       Thread.sleep(50);
     }
-    assertThat(leftOver()).isEmpty();
+    assertThat(before).containsAll(temporaryFiles());
   }
 
-  private static String[] leftOver() {
+  private static Set<String> temporaryFiles() {
     String[] found =
         new File(TEMPORARY)
             .list((folder, name) -> name.matches("(sightline-import-|FUp_|Attr_).*"));
-    return found == null ? new String[0] : found;
+    return found == null ? Set.of() : Set.of(found);
   }
 
   private HttpResponse<String> post(String body) throws Exception {
