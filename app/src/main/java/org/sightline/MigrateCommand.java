@@ -39,7 +39,8 @@ final class MigrateCommand implements Callable<Integer> {
                 app.username(),
                 app.password(),
                 writer.username(),
-                writer.password()))
+                writer.password()),
+            settings.definitions())
         .run(progress);
   }
 }

@@ -4,7 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 
-/** The real official files. They are not part of the project: where they are absent, tests say so and are skipped. */
+/**
+ * The real official files. They are not part of the project: where they are absent, tests say so
+ * and are skipped.
+ */
 public final class RealData {
   private RealData() {}
 

@@ -41,7 +41,8 @@ public final class StatementCount implements BeanCreatedEventListener<DataSource
             type.getClassLoader(),
             new Class<?>[] {type},
             (proxy, method, arguments) -> {
-              if (Statement.class.isAssignableFrom(type) && method.getName().startsWith("execute")) {
+              if (Statement.class.isAssignableFrom(type)
+                  && method.getName().startsWith("execute")) {
                 executed.incrementAndGet();
               }
               try {

@@ -1,10 +1,10 @@
 package org.sightline;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,9 +31,11 @@ public final class TestSightline implements AutoCloseable {
           .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .build();
 
+  private final Database database;
   private final ApplicationContext context;
 
   private TestSightline(Database database) {
+    this.database = database;
     context = ApplicationContext.run(settings(database));
   }
 
@@ -149,6 +151,11 @@ public final class TestSightline implements AutoCloseable {
       throw new AssertionError("One error was expected: " + errors.toPrettyString());
     }
     return errors.get(0).path("message").asText();
+  }
+
+  /** Where it stands: for tests that put rows in as the tables' owner. */
+  public Database database() {
+    return database;
   }
 
   /** A bean of the service. */

@@ -4,17 +4,17 @@ import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeRuntimeWiring;
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sightline.benchmark.statistics.CompetitionRank;
 import org.sightline.benchmark.statistics.Direction;
 import org.sightline.council.AreaService;
 import org.sightline.council.Council;
 import org.sightline.council.GroupArgument;
+import org.sightline.graphql.Arguments;
 import org.sightline.graphql.BadUserInput;
 import org.sightline.graphql.RoomFields;
 import org.sightline.graphql.TypeFields;
@@ -22,8 +22,6 @@ import org.sightline.graphql.TypeFields;
 /** The schema's questions that put councils side by side. */
 @Singleton
 class BenchmarkFields implements RoomFields {
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
   private final BenchmarkService benchmarkService;
   private final TrendService trendService;
   private final AreaService areaService;
@@ -56,14 +54,31 @@ class BenchmarkFields implements RoomFields {
         .type(StandingFields.trendPoint().wiring());
   }
 
+  @Override
+  public Map<String, Class<? extends Record>> records() {
+    return Map.ofEntries(
+        Map.entry("Benchmark", Benchmark.class),
+        Map.entry("Basis", Basis.class),
+        Map.entry("Standing", StandingFields.InBenchmark.class),
+        Map.entry("Rank", CompetitionRank.class),
+        Map.entry("Change", Change.class),
+        Map.entry("Comparators", Comparators.class),
+        Map.entry("Comparator", ComparatorFigure.class),
+        Map.entry("MissingMember", ComparatorFigure.MissingMember.class),
+        Map.entry("Summary", Summary.class),
+        Map.entry("MissingCount", Summary.MissingCount.class),
+        Map.entry("Trend", Trend.class),
+        Map.entry("TrendPoint", Trend.Point.class));
+  }
+
   private Benchmark benchmark(DataFetchingEnvironment environment) {
     @Nullable String direction = environment.getArgument("direction");
     return benchmarkService.benchmark(
         new BenchmarkQuestion(
-            required(environment, "indicator"),
+            Arguments.required(environment, "indicator"),
             environment.getArgument("period"),
             GroupArgument.read(environment.getArgument("among")),
-            asAt(environment),
+            Arguments.dayOrToday(environment, "asAt"),
             direction == null ? null : Direction.valueOf(direction),
             breakdown(environment),
             environment.getArgument("neighbourModel")));
@@ -72,11 +87,11 @@ class BenchmarkFields implements RoomFields {
   private Trend trend(DataFetchingEnvironment environment) {
     return trendService.trend(
         new TrendQuestion(
-            required(environment, "council"),
-            required(environment, "indicator"),
+            Arguments.required(environment, "council"),
+            Arguments.required(environment, "indicator"),
             environment.getArgument("from"),
             environment.getArgument("to"),
-            asAt(environment),
+            Arguments.dayOrToday(environment, "asAt"),
             breakdown(environment),
             environment.getArgument("neighbourModel")));
   }
@@ -92,8 +107,7 @@ class BenchmarkFields implements RoomFields {
 
   private StandingFields.InBenchmark standing(
       Benchmark benchmark, DataFetchingEnvironment environment) {
-    Council council =
-        areaService.getByCode(benchmark.areas(), required(environment, "council"));
+    Council council = areaService.getByCode(benchmark.areas(), Arguments.required(environment, "council"));
     return benchmark
         .standing(council.key())
         .map(standing -> new StandingFields.InBenchmark(benchmark, standing))
@@ -121,14 +135,5 @@ class BenchmarkFields implements RoomFields {
                 (one, other) -> {
                   throw new BadUserInput("A dimension is named once.", "breakdown");
                 }));
-  }
-
-  private static LocalDate asAt(DataFetchingEnvironment environment) {
-    @Nullable LocalDate asked = environment.getArgument("asAt");
-    return asked == null ? LocalDate.now(LONDON) : asked;
-  }
-
-  private static String required(DataFetchingEnvironment environment, String name) {
-    return Objects.requireNonNull(environment.getArgument(name));
   }
 }

@@ -38,8 +38,7 @@ import org.sightline.indicator.Series;
 public class BenchmarkService {
   private static final Comparator<Standing> IN_ORDER =
       Comparator.comparing((Standing standing) -> standing.observation().value() == null)
-          .thenComparing(
-              standing -> standing.rank() == null ? 0 : standing.rank().position())
+          .thenComparing(standing -> standing.rank() == null ? 0 : standing.rank().position())
           .thenComparing(standing -> standing.observation().area().name());
 
   private final IndicatorService indicatorService;
@@ -119,8 +118,8 @@ public class BenchmarkService {
   }
 
   /**
-   * The observations of a group: each council that exists at the period's end, and each joint return
-   * of councils that are all in the group.
+   * The observations of a group: each council that exists at the period's end, and each joint
+   * return of councils that are all in the group.
    */
   private static List<Observation> observations(
       List<Council> members, Figures figures, Period period) {
@@ -160,8 +159,6 @@ public class BenchmarkService {
   }
 
   static List<BigDecimal> values(List<Observation> observations) {
-    return observations.stream()
-        .flatMap(one -> Optional.ofNullable(one.value()).stream())
-        .toList();
+    return observations.stream().flatMap(one -> Optional.ofNullable(one.value()).stream()).toList();
   }
 }

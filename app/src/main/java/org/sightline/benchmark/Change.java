@@ -28,8 +28,7 @@ public record Change(
     @Nullable BigDecimal then = before.value();
     @Nullable BigDecimal now = current.value();
     if (now == null) {
-      return new Change(
-          null, before.period(), then, before.missing(), NoChangeReason.NO_VALUE);
+      return new Change(null, before.period(), then, before.missing(), NoChangeReason.NO_VALUE);
     }
     if (then == null) {
       return new Change(

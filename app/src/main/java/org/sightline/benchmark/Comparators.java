@@ -114,8 +114,7 @@ public record Comparators(
   private Area regionOf(Area area) {
     return switch (area) {
       case Council council -> areas.regionOf(council);
-      case JointReturn joint ->
-          areas.regionOf(areas.council(joint.memberKeys().iterator().next()));
+      case JointReturn joint -> areas.regionOf(areas.council(joint.memberKeys().iterator().next()));
       case Region region -> region;
       case org.sightline.council.Country country -> country;
     };

@@ -32,8 +32,7 @@ final class Places {
     this.direction = direction;
     groupValues = BenchmarkService.values(group);
     List<BigDecimal> allValues = BenchmarkService.values(all);
-    england =
-        allValues.size() < QuartileBand.FEWEST_VALUES ? null : Distribution.of(allValues);
+    england = allValues.size() < QuartileBand.FEWEST_VALUES ? null : Distribution.of(allValues);
   }
 
   Standing standing(Observation observation, Change change) {

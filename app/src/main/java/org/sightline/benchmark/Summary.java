@@ -17,8 +17,7 @@ import org.sightline.indicator.Observation;
  * @param distribution of the values there are, or null where there is none
  * @param size how many areas the group has in the period
  */
-public record Summary(
-    @Nullable Distribution distribution, int size, List<MissingCount> missing) {
+public record Summary(@Nullable Distribution distribution, int size, List<MissingCount> missing) {
 
   /** How many are missing for one reason, and who. */
   public record MissingCount(MissingReason reason, List<Area> areas) {
@@ -28,8 +27,7 @@ public record Summary(
   }
 
   static Summary of(List<Observation> group) {
-    var values =
-        group.stream().flatMap(one -> Optional.ofNullable(one.value()).stream()).toList();
+    var values = group.stream().flatMap(one -> Optional.ofNullable(one.value()).stream()).toList();
     Map<MissingReason, List<Area>> missing =
         group.stream()
             .filter(one -> one.missing() != null)

@@ -105,8 +105,7 @@ public class TrendService {
   }
 
   /** The council, its neighbours, whoever reports for them, its region and England. */
-  private static Set<Integer> areaKeys(
-      Council council, Areas areas, List<Neighbour> neighbours) {
+  private static Set<Integer> areaKeys(Council council, Areas areas, List<Neighbour> neighbours) {
     Set<Integer> keys = new HashSet<>();
     keys.add(council.key());
     keys.add(areas.regionOf(council).key());

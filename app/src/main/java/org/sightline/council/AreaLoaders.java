@@ -1,5 +1,6 @@
 package org.sightline.council;
 
+import graphql.schema.DataFetchingEnvironment;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Collections;
@@ -10,7 +11,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import graphql.schema.DataFetchingEnvironment;
 import org.dataloader.DataLoader;
 import org.dataloader.DataLoaderFactory;
 import org.dataloader.DataLoaderRegistry;
@@ -35,7 +35,8 @@ class AreaLoaders implements RoomLoaders {
 
   @Override
   public void register(DataLoaderRegistry registry) {
-    registry.register("areas", AreaLoaders.<String, Areas>batch(keys -> Map.of(ALL, areaService.all()), null));
+    registry.register(
+        "areas", AreaLoaders.<String, Areas>batch(keys -> Map.of(ALL, areaService.all()), null));
     registry.register("councilCodes", batch(areaService::codes, List.<DatedCode>of()));
     registry.register("councilAliases", batch(areaService::aliases, List.<String>of()));
     registry.register("predecessors", batch(areaService::predecessors, Set.<Integer>of()));

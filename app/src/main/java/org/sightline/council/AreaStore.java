@@ -49,7 +49,11 @@ class AreaStore {
   /** For each code that a council has ever had, the council that has or last had it. */
   Map<String, Integer> councilKeysByCode(Collection<String> codes) {
     Map<String, Integer> keys = new LinkedHashMap<>();
-    Sql.list(connection, BY_CODE, row -> Map.entry(row.getString("code"), row.getInt("area_id")), codes)
+    Sql.list(
+            connection,
+            BY_CODE,
+            row -> Map.entry(row.getString("code"), row.getInt("area_id")),
+            codes)
         .forEach(found -> keys.putIfAbsent(found.getKey(), found.getValue()));
     return keys;
   }

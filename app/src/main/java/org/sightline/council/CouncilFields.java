@@ -6,14 +6,15 @@ import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeRuntimeWiring;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.sightline.council.AreaLoaders.NeighbourKey;
+import org.sightline.graphql.Arguments;
 import org.sightline.graphql.GlobalId;
 import org.sightline.graphql.RoomFields;
 import org.sightline.graphql.TypeFields;
@@ -21,15 +22,12 @@ import org.sightline.graphql.TypeFields;
 /** The schema's questions about areas and neighbours. */
 @Singleton
 class CouncilFields implements RoomFields {
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
   private static final TypeResolver BY_CLASS =
       environment ->
           environment
               .getSchema()
               .getObjectType(
-                  Objects.requireNonNull(environment.getObject())
-                      .getClass()
-                      .getSimpleName());
+                  Objects.requireNonNull(environment.getObject()).getClass().getSimpleName());
 
   private final AreaService areaService;
   private final CouncilGroupService groupService;
@@ -63,13 +61,25 @@ class CouncilFields implements RoomFields {
                 .wiring());
   }
 
+  @Override
+  public Map<String, Class<? extends Record>> records() {
+    return Map.of(
+        "Country", Country.class,
+        "Region", Region.class,
+        "Council", Council.class,
+        "JointReturn", JointReturn.class,
+        "DatedCode", DatedCode.class,
+        "Neighbour", Neighbour.class,
+        "NeighbourModel", NeighbourModel.class);
+  }
+
   private Council council(DataFetchingEnvironment environment) {
-    return areaService.getByCode(areaService.all(), argument(environment, "code"));
+    return areaService.getByCode(areaService.all(), Arguments.required(environment, "code"));
   }
 
   private List<Council> councils(DataFetchingEnvironment environment) {
     Areas areas = areaService.all();
-    LocalDate day = day(environment);
+    LocalDate day = Arguments.dayOrToday(environment, "at");
     return groupService.members(GroupArgument.read(environment.getArgument("in")), areas).stream()
         .filter(council -> council.existsOn(day))
         .toList();
@@ -88,8 +98,9 @@ class CouncilFields implements RoomFields {
         .thenApply(areas -> whole == null ? null : areas.get(whole));
   }
 
-  private static CompletableFuture<List<Council>> councilsOf(Region region, DataFetchingEnvironment environment) {
-    LocalDate day = day(environment);
+  private static CompletableFuture<List<Council>> councilsOf(
+      Region region, DataFetchingEnvironment environment) {
+    LocalDate day = Arguments.dayOrToday(environment, "at");
     return AreaLoaders.areas(environment)
         .thenApply(
             areas ->
@@ -135,7 +146,8 @@ class CouncilFields implements RoomFields {
         (found, areas) -> found.stream().sorted().map(areas::council).toList());
   }
 
-  private static CompletableFuture<List<Council>> councils(Collection<Integer> keys, DataFetchingEnvironment environment) {
+  private static CompletableFuture<List<Council>> councils(
+      Collection<Integer> keys, DataFetchingEnvironment environment) {
     return AreaLoaders.areas(environment)
         .thenApply(areas -> keys.stream().sorted().map(areas::council).toList());
   }
@@ -143,14 +155,5 @@ class CouncilFields implements RoomFields {
   private static <A extends Area> TypeFields<A> identified(String typeName, Class<A> source) {
     return TypeFields.of(typeName, source)
         .field("id", area -> new GlobalId(typeName, String.valueOf(area.key())).encoded());
-  }
-
-  private static LocalDate day(DataFetchingEnvironment environment) {
-    @Nullable LocalDate asked = environment.getArgument("at");
-    return asked == null ? LocalDate.now(LONDON) : asked;
-  }
-
-  private static String argument(DataFetchingEnvironment environment, String name) {
-    return Objects.requireNonNull(environment.getArgument(name));
   }
 }

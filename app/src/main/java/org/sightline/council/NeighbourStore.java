@@ -19,7 +19,11 @@ class NeighbourStore {
 
   /** A row of the table: keys, not yet councils. */
   record Link(
-      String modelCode, int councilKey, int rank, int neighbourKey, Neighbour.Closeness closeness) {}
+      String modelCode,
+      int councilKey,
+      int rank,
+      int neighbourKey,
+      Neighbour.Closeness closeness) {}
 
   /** The links of some councils by some models, the closest first. */
   List<Link> list(Collection<String> modelCodes, Collection<Integer> councilKeys) {

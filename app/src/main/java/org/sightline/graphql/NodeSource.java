@@ -8,8 +8,8 @@ public interface NodeSource {
   String typeName();
 
   /**
-   * The thing of a key, for the viewer of this transaction. Nothing where it does not exist or is out
-   * of the viewer's scope: the two are not told apart.
+   * The thing of a key, for the viewer of this transaction. Nothing where it does not exist or is
+   * out of the viewer's scope: the two are not told apart.
    */
   Optional<?> find(String key);
 }

@@ -44,8 +44,7 @@ public final class TypeFields<S> {
 
   /** A field that is read through a loader. */
   public TypeFields<S> link(
-      String name,
-      BiFunction<S, DataFetchingEnvironment, ? extends CompletableFuture<?>> answer) {
+      String name, BiFunction<S, DataFetchingEnvironment, ? extends CompletableFuture<?>> answer) {
     DataFetcher<CompletableFuture<?>> fetcher =
         environment -> {
           S source = Objects.requireNonNull(environment.<S>getSource());

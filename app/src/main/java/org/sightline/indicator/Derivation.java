@@ -20,8 +20,6 @@ public record Derivation(
    * @throws ArithmeticException when the denominator is zero
    */
   public BigDecimal value(BigDecimal numerator, BigDecimal denominator, int decimals) {
-    return multiplier
-        .multiply(numerator)
-        .divide(denominator, decimals, RoundingMode.HALF_UP);
+    return multiplier.multiply(numerator).divide(denominator, decimals, RoundingMode.HALF_UP);
   }
 }

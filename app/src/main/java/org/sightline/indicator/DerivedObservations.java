@@ -44,11 +44,14 @@ class DerivedObservations {
       return List.of();
     }
     Map<Integer, Indicator> parts =
-        indicators.findByIdIn(List.of(derivation.numeratorId(), derivation.denominatorId())).stream()
+        indicators
+            .findByIdIn(List.of(derivation.numeratorId(), derivation.denominatorId()))
+            .stream()
             .collect(Collectors.toMap(Indicator::id, Function.identity()));
     Indicator numerator = Objects.requireNonNull(parts.get(derivation.numeratorId()));
     Indicator denominator = Objects.requireNonNull(parts.get(derivation.denominatorId()));
-    Map<Place, Part> denominators = denominators(series, editions, derivation, denominator, areaKeys);
+    Map<Place, Part> denominators =
+        denominators(series, editions, derivation, denominator, areaKeys);
     Map<Integer, PeriodEdition> byPeriod = byPeriod(editions);
     return store.list(numerator.id(), editions, breakdown, areaKeys).stream()
         .map(
@@ -57,7 +60,8 @@ class DerivedObservations {
                   new Part(stored, Objects.requireNonNull(byPeriod.get(stored.periodId())));
               int year = above.edition().period().year() + derivation.denominatorYearOffset();
               @Nullable Part below = denominators.get(new Place(year, stored.areaKey()));
-              return derive(series.indicator(), derivation, numerator, denominator, above, below, areas);
+              return derive(
+                  series.indicator(), derivation, numerator, denominator, above, below, areas);
             })
         .toList();
   }
@@ -80,10 +84,7 @@ class DerivedObservations {
     Map<Place, Part> found = new HashMap<>();
     store
         .list(
-            denominator.id(),
-            editions,
-            Breakdown.ofCode(denominator.defaultBreakdown()),
-            areaKeys)
+            denominator.id(), editions, Breakdown.ofCode(denominator.defaultBreakdown()), areaKeys)
         .forEach(
             stored -> {
               PeriodEdition edition = Objects.requireNonNull(byPeriod.get(stored.periodId()));

@@ -68,9 +68,7 @@ public final class Figures {
     return reportedBy(area, period)
         .map(
             joint ->
-                Observation.absent(
-                    area, indicator, period, MissingReason.REPORTED_JOINTLY, joint))
-        .orElseGet(
-            () -> Observation.absent(area, indicator, period, MissingReason.NOT_COLLECTED));
+                Observation.absent(area, indicator, period, MissingReason.REPORTED_JOINTLY, joint))
+        .orElseGet(() -> Observation.absent(area, indicator, period, MissingReason.NOT_COLLECTED));
   }
 }

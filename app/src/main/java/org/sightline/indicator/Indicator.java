@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param smallRange the official dictionary holds the range too small for quartiles
  * @param numeratorWords what is counted above the line, or null for a plain count
  * @param denominatorWords what it is counted among, or null for a plain count
- * @param defaultBreakdown the breakdown meant where none is asked for, as {@link Breakdown} codes it
+ * @param defaultBreakdown the breakdown meant where none is asked for, as {@link Breakdown} codes
+ *     it
  * @param derivedFromNumeratorId with the next three: how a value is made where none is published;
  *     null where it always is
  * @param denominatorYearOffset the denominator's year less the numerator's

@@ -4,11 +4,9 @@ import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeRuntimeWiring;
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import org.sightline.graphql.Arguments;
 import org.sightline.graphql.GlobalId;
 import org.sightline.graphql.RoomFields;
 import org.sightline.graphql.TypeFields;
@@ -16,8 +14,6 @@ import org.sightline.graphql.TypeFields;
 /** The schema's questions about indicators, and what an observation shows. */
 @Singleton
 class IndicatorFields implements RoomFields {
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
   private final IndicatorService indicatorService;
   private final ObservationService observationService;
 
@@ -43,8 +39,21 @@ class IndicatorFields implements RoomFields {
         .type(TypeFields.of("Period", Period.class).field("label", Period::label).wiring());
   }
 
+  @Override
+  public Map<String, Class<? extends Record>> records() {
+    return Map.of(
+        "Indicator", Indicator.class,
+        "Derivation", Derivation.class,
+        "Dimension", Dimension.class,
+        "BreakdownMember", Breakdown.Member.class,
+        "Period", Period.class,
+        "Release", Release.class,
+        "Observation", Observation.class,
+        "SourceLine", SourceLine.class);
+  }
+
   private Indicator indicator(DataFetchingEnvironment environment) {
-    return indicatorService.getByCode(Objects.requireNonNull(environment.getArgument("code")));
+    return indicatorService.getByCode(Arguments.required(environment, "code"));
   }
 
   private List<Indicator> indicators(DataFetchingEnvironment environment) {
@@ -60,22 +69,19 @@ class IndicatorFields implements RoomFields {
         .field("numerator", Indicator::numeratorWords)
         .field("denominator", Indicator::denominatorWords)
         .field(
-            "defaultBreakdown",
-            indicator -> Breakdown.ofCode(indicator.defaultBreakdown()).list())
+            "defaultBreakdown", indicator -> Breakdown.ofCode(indicator.defaultBreakdown()).list())
         .field("derivation", Indicator::derivation)
         .field("releases", indicatorService::releases)
         .link(
             "dimensions",
             (indicator, environment) ->
-                IndicatorLoaders.breakdowns(environment, indicator.id())
-                    .thenApply(Dimension::of))
+                IndicatorLoaders.breakdowns(environment, indicator.id()).thenApply(Dimension::of))
         .fetch("periods", this::periods);
   }
 
   private List<Period> periods(Indicator indicator, DataFetchingEnvironment environment) {
-    @Nullable LocalDate asAt = environment.getArgument("asAt");
     return observationService
-        .series(indicator, asAt == null ? LocalDate.now(LONDON) : asAt)
+        .series(indicator, Arguments.dayOrToday(environment, "asAt"))
         .periods()
         .reversed();
   }

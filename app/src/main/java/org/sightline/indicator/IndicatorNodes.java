@@ -19,8 +19,7 @@ class IndicatorNodes {
   @Singleton
   NodeSource indicators() {
     return new NumberedNodes(
-        "Indicator",
-        id -> Optional.ofNullable(indicatorService.byId(List.of(id)).get(id)));
+        "Indicator", id -> Optional.ofNullable(indicatorService.byId(List.of(id)).get(id)));
   }
 
   @Singleton

@@ -55,10 +55,7 @@ public class IndicatorService {
           "There is no theme '%s'. Allowed: %s."
               .formatted(
                   theme,
-                  all.stream()
-                      .map(Indicator::theme)
-                      .distinct()
-                      .collect(Collectors.joining(", "))));
+                  all.stream().map(Indicator::theme).distinct().collect(Collectors.joining(", "))));
     }
     return all.stream()
         .filter(indicator -> theme == null || indicator.theme().equals(theme))

@@ -70,8 +70,7 @@ public class ObservationService {
       @Nullable Collection<Integer> areaKeys) {
     Map<Integer, PeriodEdition> byPeriod =
         editions.stream()
-            .collect(
-                Collectors.toMap(edition -> edition.period().id(), Function.identity()));
+            .collect(Collectors.toMap(edition -> edition.period().id(), Function.identity()));
     return store.list(series.indicator().id(), editions, breakdown, areaKeys).stream()
         .map(
             stored -> {
@@ -83,12 +82,18 @@ public class ObservationService {
                   stored.figure(),
                   stored.numerator(),
                   stored.denominator(),
-                  stored.derived() ? "From the counts of the same row: numerator / denominator." : null,
+                  stored.derived() ? fromOneRow(series.indicator()) : null,
                   List.of(edition.release()),
                   List.of(stored.source()),
                   stored.accessClass(),
                   null);
             })
         .toList();
+  }
+
+  /** What intake made of the columns of one row: nothing else can change it. */
+  private static String fromOneRow(Indicator indicator) {
+    return "Numerator / denominator, both counted in the same row, rounded half up to %d decimals"
+        .formatted(indicator.decimals());
   }
 }

@@ -11,7 +11,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sightline.tenancy.Sql;
 
-/** Observations and the editions they stand in, from PostgreSQL. Set-based: one statement a call. */
+/**
+ * Observations and the editions they stand in, from PostgreSQL. Set-based: one statement a call.
+ */
 @Singleton
 class ObservationStore {
   private static final String EDITIONS = Sql.beside(ObservationStore.class, "current-editions.sql");

@@ -29,7 +29,7 @@ public record Period(
       case REPORTING_YEAR, CENSUS_YEAR -> "Year ending " + end;
       case ACADEMIC_YEAR -> "Academic year " + code;
       case CALENDAR_YEAR -> "Calendar year " + code;
-      case FINANCIAL_QUARTER -> "Quarter " + code;
+      case FINANCIAL_QUARTER, CALENDAR_QUARTER -> "Quarter " + code;
     };
   }
 
@@ -49,6 +49,6 @@ public record Period(
   }
 
   private boolean isYearly() {
-    return type != PeriodType.FINANCIAL_QUARTER;
+    return !type.isQuarter();
   }
 }

@@ -13,5 +13,12 @@ public enum PeriodType {
   /** 1 January to 31 December. */
   CALENDAR_YEAR,
   /** A quarter of the year that begins on 1 April. */
-  FINANCIAL_QUARTER
+  FINANCIAL_QUARTER,
+  /** A quarter of the year that begins on 1 January. */
+  CALENDAR_QUARTER;
+
+  /** Whether a quarter's number is part of its name. */
+  public boolean isQuarter() {
+    return this == FINANCIAL_QUARTER || this == CALENDAR_QUARTER;
+  }
 }

@@ -1,7 +1,7 @@
 package org.sightline.intake;
 
 import java.time.LocalDate;
-import org.sightline.intake.mapping.PeriodType;
+import org.sightline.indicator.PeriodType;
 
 /**
  * A period as observations know it.

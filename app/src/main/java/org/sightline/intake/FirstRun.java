@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.function.Consumer;
-import org.sightline.intake.mapping.ClassPathFolder;
-import org.sightline.intake.mapping.ClassPathFolder.Resource;
+import org.sightline.migrations.ClassPathFolder;
+import org.sightline.migrations.ClassPathFolder.Resource;
 
 /**
  * The figures that Sightline brings with it, so that the first start has something to compare:

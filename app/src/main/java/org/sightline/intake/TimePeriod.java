@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.sightline.indicator.PeriodType;
 import org.sightline.intake.mapping.PeriodRule;
-import org.sightline.intake.mapping.PeriodType;
 
 /**
  * A tidy file's {@code time_period} and {@code time_identifier}.

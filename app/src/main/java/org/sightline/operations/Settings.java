@@ -1,9 +1,12 @@
 package org.sightline.operations;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The settings that are needed before the service is put together. Each has two spellings: the
@@ -11,6 +14,7 @@ import java.util.Properties;
  * SIGHTLINE_DATABASE_URL}; the property wins.
  */
 public record Settings(Properties properties, Map<String, String> environment) {
+  private static final String DEFINITIONS = "sightline.definitions";
   private static final String HOST = "sightline.host";
   private static final String PORT = "sightline.port";
   private static final String URL = "sightline.database.url";
@@ -67,6 +71,23 @@ public record Settings(Properties properties, Map<String, String> environment) {
   /** What official releases are written as. */
   public DatabaseLogin releaseWriter() {
     return login("sightline.database.release-writer", "sightline_release_writer");
+  }
+
+  /**
+   * The folder of an operator's own definitions, or null where there is none.
+   *
+   * @throws StartFailure when it is no folder
+   */
+  public @Nullable Path definitions() {
+    Optional<Path> folder = find(DEFINITIONS).map(Path::of);
+    folder
+        .filter(path -> !Files.isDirectory(path))
+        .ifPresent(
+            path -> {
+              throw new StartFailure(
+                  "%s is '%s', which is no folder.".formatted(environmentName(DEFINITIONS), path));
+            });
+    return folder.orElse(null);
   }
 
   /** The address to listen on: loopback unless told otherwise. */

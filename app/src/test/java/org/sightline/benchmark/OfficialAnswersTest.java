@@ -67,7 +67,8 @@ class OfficialAnswersTest {
     assertThat(standing.at("/comparators/neighbourMean/value").asText()).isEqualTo(neighbourMean);
     assertThat(standing.at("/comparators/neighbourMean/n").asInt()).isEqualTo(10);
     assertThat(standing.at("/comparators/neighbourMean/model/code").asText()).isEqualTo("2025");
-    assertThat(standing.at("/comparators/neighbourMedian/value").asText()).isEqualTo(neighbourMedian);
+    assertThat(standing.at("/comparators/neighbourMedian/value").asText())
+        .isEqualTo(neighbourMedian);
     assertThat(standing.at("/rank").isNull()).isTrue();
     assertThat(standing.at("/band").isNull()).isTrue();
     assertThat(standing.at("/noRankBecause").asText()).isEqualTo("NEUTRAL_POLARITY");
@@ -143,7 +144,8 @@ class OfficialAnswersTest {
             england { value observation { derived releases { code } } } } }
         """;
 
-    JsonNode then = sightline.ask(question.formatted(", asAt: \"2024-12-31\"")).at("/benchmark/england");
+    JsonNode then =
+        sightline.ask(question.formatted(", asAt: \"2024-12-31\"")).at("/benchmark/england");
     JsonNode now = sightline.ask(question.formatted("")).at("/benchmark/england");
 
     assertThat(then.at("/value").asText()).isEqualTo("332.9");
@@ -279,9 +281,13 @@ class OfficialAnswersTest {
               trend(council: "E08000038", indicator: "social-worker-agency-rate") { points { period { year } value } } }
             """);
 
-    assertThat(data.at("/before/id")).isEqualTo(data.at("/after/id")).isEqualTo(data.at("/number/id"));
+    assertThat(data.at("/before/id"))
+        .isEqualTo(data.at("/after/id"))
+        .isEqualTo(data.at("/number/id"));
     assertThat(data.at("/before/code").asText()).isEqualTo("E08000038");
-    assertThat(data.at("/trend/points").findValuesAsText("year")).startsWith("2017").endsWith("2025");
+    assertThat(data.at("/trend/points").findValuesAsText("year"))
+        .startsWith("2017")
+        .endsWith("2025");
     assertThat(data.at("/trend/points").findValuesAsText("value")).doesNotContain("null");
   }
 

@@ -46,18 +46,17 @@ class StatementCountsTest {
     return Stream.of(
         Arguments.of("a published benchmark", benchmark("children-looked-after-rate"), 15),
         Arguments.of("a derived benchmark", benchmark("children-in-need-rate"), 18),
-        Arguments.of(
-            "a trend",
-            new OneAndMany(trend("from: \"2025\""), trend("")),
-            11),
+        Arguments.of("a trend", new OneAndMany(trend("from: \"2025\""), trend("")), 11),
         Arguments.of(
             "councils",
-            new OneAndMany("{ councils(in: {councils: [\"810\"]}) " + council() + " }",
+            new OneAndMany(
+                "{ councils(in: {councils: [\"810\"]}) " + council() + " }",
                 "{ councils " + council() + " }"),
             10),
         Arguments.of(
             "indicators",
-            new OneAndMany("{ indicators(search: \"re-referrals-percent\") { code dimensions { name } derivation { numerator { code } } } }",
+            new OneAndMany(
+                "{ indicators(search: \"re-referrals-percent\") { code dimensions { name } derivation { numerator { code } } } }",
                 "{ indicators { code dimensions { name } derivation { numerator { code } } } }"),
             4));
   }
@@ -96,7 +95,8 @@ class StatementCountsTest {
   private static OneAndMany benchmark(String indicator) {
     String question =
         "{ benchmark(indicator: \"%s\"%s) { summary { n } england { value } standings %s } }";
-    return new OneAndMany(question.formatted(indicator, ", among: {councils: [\"810\"]}", EVERYTHING_OF_A_STANDING),
+    return new OneAndMany(
+        question.formatted(indicator, ", among: {councils: [\"810\"]}", EVERYTHING_OF_A_STANDING),
         question.formatted(indicator, "", EVERYTHING_OF_A_STANDING));
   }
 

@@ -87,7 +87,9 @@ class CouncilQuestionsTest {
   @Test
   void aNumberThatTwoCouncilsHaveHadIsTheLivingOnes() {
     JsonNode council =
-        sightline.ask("{ council(code: \"825\") { code predecessors { code existsTo } } }").at("/council");
+        sightline
+            .ask("{ council(code: \"825\") { code predecessors { code existsTo } } }")
+            .at("/council");
 
     assertThat(council.at("/code").asText()).isEqualTo("E06000060");
     assertThat(council.at("/predecessors/0/code").asText()).isEqualTo("E10000002");

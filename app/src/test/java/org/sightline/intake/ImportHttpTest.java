@@ -20,8 +20,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,12 +38,14 @@ class ImportHttpTest {
   private static final String TEMPORARY = System.getProperty("java.io.tmpdir");
 
   private final HttpClient client = HttpClient.newHttpClient();
-  private final Set<String> before = temporaryFiles();
   private Database database;
   private EmbeddedServer server;
 
+  private Set<String> leftByOthers;
+
   @BeforeAll
   void start() {
+    leftByOthers = leftOver();
     database = Intake.migratedDatabase();
     server =
         ApplicationContext.run(
@@ -239,15 +241,15 @@ class ImportHttpTest {
     }
   }
 
-  /** Other programs may be importing at this moment; what stays is ours. */
+  /** What earlier programs left there is not ours; what stays beyond it is. */
   private void assertNothingIsLeftOver() throws InterruptedException {
-    for (int i = 0; i < 100 && !before.containsAll(temporaryFiles()); i++) {
+    for (int i = 0; i < 100 && !leftOver().equals(leftByOthers); i++) {
       Thread.sleep(50);
     }
-    assertThat(before).containsAll(temporaryFiles());
+    assertThat(leftByOthers).containsAll(leftOver());
   }
 
-  private static Set<String> temporaryFiles() {
+  private static Set<String> leftOver() {
     String[] found =
         new File(TEMPORARY)
             .list((folder, name) -> name.matches("(sightline-import-|FUp_|Attr_).*"));

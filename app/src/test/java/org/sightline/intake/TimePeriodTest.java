@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sightline.indicator.PeriodType;
 import org.sightline.intake.mapping.PeriodRule;
-import org.sightline.intake.mapping.PeriodType;
 
 class TimePeriodTest {
   @ParameterizedTest

@@ -3,16 +3,11 @@ package org.sightline.migrations;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -45,20 +40,15 @@ public final class DefinitionFiles {
   }
 
   private static List<DefinitionFile> onClassPath(String folder, String ending) {
-    URL url = DefinitionFiles.class.getClassLoader().getResource(folder);
-    if (url == null) {
-      return List.of();
-    }
-    try {
-      URI uri = url.toURI();
-      if (!"jar".equals(uri.getScheme())) {
-        return inFolder(Path.of(uri), ending);
-      }
-      try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
-        return inFolder(jar.getPath("/" + folder), ending);
-      }
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException("Not a place of files: " + url, e);
+    return ClassPathFolder.list(DefinitionFiles.class.getClassLoader(), folder, ending).stream()
+        .map(DefinitionFiles::read)
+        .toList();
+  }
+
+  private static DefinitionFile read(ClassPathFolder.Resource resource) {
+    try (InputStream stream = resource.open()) {
+      return new DefinitionFile(
+          resource.name(), new String(stream.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -77,10 +67,8 @@ public final class DefinitionFiles {
   }
 
   private static DefinitionFile read(Path path) {
-    try (InputStream stream = Files.newInputStream(path)) {
-      return new DefinitionFile(
-          path.getFileName().toString(),
-          new String(stream.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+    try {
+      return new DefinitionFile(path.getFileName().toString(), Files.readString(path));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -32,7 +32,9 @@ record IndicatorDefinition(
       @JsonProperty("denominator-year-offset") @Nullable Integer denominatorYearOffset,
       @JsonProperty(required = true) BigDecimal multiplier) {}
 
-  /** The default breakdown as observations name it: sorted, "age=19-21;activity=training", or ''. */
+  /**
+   * The default breakdown as observations name it: sorted, "age=19-21;activity=training", or ''.
+   */
   String defaultBreakdownCode() {
     Map<String, String> dimensions = defaultBreakdown == null ? Map.of() : defaultBreakdown;
     return new TreeMap<>(dimensions)

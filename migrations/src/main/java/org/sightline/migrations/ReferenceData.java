@@ -46,7 +46,8 @@ final class ReferenceData {
 
   /** Loads what is new and returns whether anything was. The caller commits. */
   boolean load(Connection owner) throws SQLException {
-    List<DefinitionFile> tables = new ArrayList<>(DefinitionFiles.list("reference", ".csv", moreDefinitions));
+    List<DefinitionFile> tables =
+        new ArrayList<>(DefinitionFiles.list("reference", ".csv", moreDefinitions));
     tables.add(new DefinitionFile("indicators.csv", indicators()));
     String sql = sql();
     String fingerprint = fingerprint(tables, sql);
@@ -80,7 +81,8 @@ final class ReferenceData {
           .unwrap(PGConnection.class)
           .getCopyAPI()
           .copyIn(
-              "COPY %s FROM STDIN (FORMAT csv, HEADER match)".formatted(DatabaseRoles.quoted(table)),
+              "COPY %s FROM STDIN (FORMAT csv, HEADER match)"
+                  .formatted(DatabaseRoles.quoted(table)),
               new StringReader(file.text()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

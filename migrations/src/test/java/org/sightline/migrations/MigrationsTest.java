@@ -60,7 +60,9 @@ class MigrationsTest {
   void knowsEveryCouncilSince2009() throws SQLException {
     assertThat(texts("SELECT count(*) FROM area WHERE kind = 'COUNCIL' AND exists_to IS NULL"))
         .containsExactly("153");
-    assertThat(texts("SELECT name FROM area WHERE kind = 'COUNCIL' AND exists_to IS NOT NULL ORDER BY 1"))
+    assertThat(
+            texts(
+                "SELECT name FROM area WHERE kind = 'COUNCIL' AND exists_to IS NOT NULL ORDER BY 1"))
         .containsExactly(
             "Bedfordshire",
             "Bournemouth",

@@ -20,7 +20,10 @@ import org.sightline.local.TestPostgres;
 /** Walks the catalogue, and asks the database itself as the service's role. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WhoSeesWhatTest {
-  /** Public reference data: everybody may read it, so it has no policy. A new table is not one by default. */
+  /**
+   * Public reference data: everybody may read it, so it has no policy. A new table is not one by
+   * default.
+   */
   private static final List<String> PUBLIC_TABLES =
       List.of(
           "area",
@@ -94,7 +97,8 @@ class WhoSeesWhatTest {
                   AND NOT EXISTS (SELECT FROM pg_policy WHERE polrelid = pg_class.oid)
                 """))
         .isEmpty();
-    assertThat(asOwner("SELECT policyname FROM pg_policies WHERE 'public' = any (roles)")).isEmpty();
+    assertThat(asOwner("SELECT policyname FROM pg_policies WHERE 'public' = any (roles)"))
+        .isEmpty();
   }
 
   @Test

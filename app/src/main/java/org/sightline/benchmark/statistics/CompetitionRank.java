@@ -13,8 +13,8 @@ import java.util.Collection;
 public record CompetitionRank(int position, int of, int sharedBy) {
 
   /**
-   * The place of a value among values, itself one of them. Values that differ only in trailing zeros
-   * tie.
+   * The place of a value among values, itself one of them. Values that differ only in trailing
+   * zeros tie.
    *
    * @throws IllegalArgumentException when the value is not one of the values
    */

@@ -56,8 +56,7 @@ public record Distribution(List<BigDecimal> ascending) {
   public BigDecimal mean() {
     BigDecimal sum = ascending.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     return plain(
-        sum.divide(
-            BigDecimal.valueOf(size()), decimals() + MORE_DECIMALS, RoundingMode.HALF_UP));
+        sum.divide(BigDecimal.valueOf(size()), decimals() + MORE_DECIMALS, RoundingMode.HALF_UP));
   }
 
   /** The cut point below which so many quarters of the values lie, by type 7. */

@@ -3,8 +3,8 @@ package org.sightline.benchmark.statistics;
 import java.math.BigDecimal;
 
 /**
- * The quarter in which a value lies by type-7 cut points, the upper edge inclusive; A is the quarter
- * that comes first.
+ * The quarter in which a value lies by type-7 cut points, the upper edge inclusive; A is the
+ * quarter that comes first.
  */
 public enum QuartileBand {
   A,
@@ -18,11 +18,10 @@ public enum QuartileBand {
   /**
    * The band of a value.
    *
-   * <p>The upper edge belongs to the lower-numbered quarter of the scale, whichever end comes first:
-   * with {@code HIGHER_FIRST} a value at the upper quartile is a B.
+   * <p>The upper edge belongs to the lower-numbered quarter of the scale, whichever end comes
+   * first: with {@code HIGHER_FIRST} a value at the upper quartile is a B.
    */
-  public static QuartileBand of(
-      BigDecimal value, Distribution distribution, Direction direction) {
+  public static QuartileBand of(BigDecimal value, Distribution distribution, Direction direction) {
     int quarter = quarterFromBelow(value, distribution);
     return values()[direction == Direction.LOWER_FIRST ? quarter : 3 - quarter];
   }

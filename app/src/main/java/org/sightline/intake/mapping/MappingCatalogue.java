@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
+import org.sightline.migrations.ClassPathFolder;
 
 /**
  * Every mapping there is: those of the class path, then those of the folder {@code mappings} in the

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.DateTimeException;
 import java.time.MonthDay;
 import org.jspecify.annotations.Nullable;
+import org.sightline.indicator.PeriodType;
 
 /**
  * How a file's time period becomes a period. The file only says "Reporting year", even of

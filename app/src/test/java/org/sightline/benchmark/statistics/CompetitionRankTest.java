@@ -39,8 +39,7 @@ class CompetitionRankTest {
   }
 
   @Property
-  void bothDirectionsTogetherCountEverybody(
-      @ForAll("valuesWithTies") List<BigDecimal> values) {
+  void bothDirectionsTogetherCountEverybody(@ForAll("valuesWithTies") List<BigDecimal> values) {
     for (BigDecimal value : values) {
       CompetitionRank low = CompetitionRank.of(value, values, Direction.LOWER_FIRST);
       CompetitionRank high = CompetitionRank.of(value, values, Direction.HIGHER_FIRST);

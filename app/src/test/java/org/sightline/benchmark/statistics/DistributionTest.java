@@ -74,8 +74,7 @@ class DistributionTest {
   }
 
   private static double typeSeven(List<BigDecimal> values, double percent) {
-    Percentile percentile =
-        new Percentile().withEstimationType(Percentile.EstimationType.R_7);
+    Percentile percentile = new Percentile().withEstimationType(Percentile.EstimationType.R_7);
     return percentile.evaluate(
         values.stream().mapToDouble(BigDecimal::doubleValue).toArray(), percent);
   }

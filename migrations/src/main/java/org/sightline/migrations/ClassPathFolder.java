@@ -1,4 +1,4 @@
-package org.sightline.intake.mapping;
+package org.sightline.migrations;
 
 import java.io.IOException;
 import java.io.InputStream;

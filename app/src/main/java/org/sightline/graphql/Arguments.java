@@ -1,0 +1,25 @@
+package org.sightline.graphql;
+
+import graphql.schema.DataFetchingEnvironment;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the arguments of a field. */
+public final class Arguments {
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+  private Arguments() {}
+
+  /** An argument that the schema declares non-null. */
+  public static String required(DataFetchingEnvironment environment, String name) {
+    return Objects.requireNonNull(environment.getArgument(name));
+  }
+
+  /** A day, or today in England where nothing is said. */
+  public static LocalDate dayOrToday(DataFetchingEnvironment environment, String name) {
+    @Nullable LocalDate asked = environment.getArgument(name);
+    return asked == null ? LocalDate.now(LONDON) : asked;
+  }
+}
