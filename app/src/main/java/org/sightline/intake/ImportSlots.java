@@ -6,12 +6,17 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** How many imports may be under way at a time over HTTP, and the threads they run on. */
 @Singleton
 final class ImportSlots {
+  private static final Logger LOG = LoggerFactory.getLogger(ImportSlots.class);
   private static final int AT_ONCE = 2;
+  private static final int SECONDS_TO_STOP = 10;
 
   private final Semaphore free = new Semaphore(AT_ONCE);
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -45,9 +50,13 @@ final class ImportSlots {
     return free.tryAcquire() ? Optional.of(new Slot()) : Optional.empty();
   }
 
-  /** Interrupts what runs: its transaction is rolled back. */
+  /** Interrupts what runs: its transaction is rolled back, its temporary files are removed. */
   @PreDestroy
-  void stop() {
+  void stop() throws InterruptedException {
     threads.shutdownNow();
+    boolean isOver = threads.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS);
+    if (!isOver) {
+      LOG.warn("An import did not stop within {} seconds.", SECONDS_TO_STOP);
+    }
   }
 }

@@ -1,12 +1,13 @@
 package org.sightline.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.sightline.intake.Form.field;
+import static org.sightline.intake.Form.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -20,7 +21,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Set;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -35,17 +35,14 @@ import org.sightline.local.TestPostgres;
 class ImportHttpTest {
   private static final String TOKEN = "a-token-of-the-tests";
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String TEMPORARY = System.getProperty("java.io.tmpdir");
 
+  private final TemporaryFiles left = new TemporaryFiles();
   private final HttpClient client = HttpClient.newHttpClient();
   private Database database;
   private EmbeddedServer server;
 
-  private Set<String> leftByOthers;
-
   @BeforeAll
   void start() {
-    leftByOthers = leftOver();
     database = Intake.migratedDatabase();
     server =
         ApplicationContext.run(
@@ -91,7 +88,7 @@ class ImportHttpTest {
         .startsWith("line,column,rule,value,message\r\n3,CPP_start,not-a-number,'=HYPERLINK(1),");
     assertThat(JSON.readTree(get("/imports").body()).get(0).get("id").asText())
         .isEqualTo(begun.get("id").asText());
-    assertNothingIsLeftOver();
+    left.assertNoMore();
   }
 
   @Test
@@ -186,7 +183,7 @@ class ImportHttpTest {
         post(field("published-on", "30/10/2025") + form("a.csv", "x", D3.MAPPING, "r")),
         400,
         "30/10/2025");
-    assertNothingIsLeftOver();
+    left.assertNoMore();
   }
 
   @Test
@@ -241,21 +238,6 @@ class ImportHttpTest {
     }
   }
 
-  /** What earlier programs left there is not ours; what stays beyond it is. */
-  private void assertNothingIsLeftOver() throws InterruptedException {
-    for (int i = 0; i < 100 && !leftOver().equals(leftByOthers); i++) {
-      Thread.sleep(50);
-    }
-    assertThat(leftByOthers).containsAll(leftOver());
-  }
-
-  private static Set<String> leftOver() {
-    String[] found =
-        new File(TEMPORARY)
-            .list((folder, name) -> name.matches("(sightline-import-|FUp_|Attr_).*"));
-    return found == null ? Set.of() : Set.of(found);
-  }
-
   private HttpResponse<String> post(String body) throws Exception {
     return client.send(
         authorised("/imports")
@@ -275,21 +257,5 @@ class ImportHttpTest {
 
   private URI uri(String path) {
     return URI.create("http://127.0.0.1:" + server.getPort() + path);
-  }
-
-  private static String form(String fileName, String text, String mapping, String release) {
-    return "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
-        + fileName
-        + "\"\r\nContent-Type: text/csv\r\n\r\n"
-        + text
-        + "\r\n"
-        + field("mapping", mapping)
-        + field("release", release)
-        + "--b--\r\n";
-  }
-
-  private static String field(String name, String value) {
-    return "--b\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
-        .formatted(name, value);
   }
 }
