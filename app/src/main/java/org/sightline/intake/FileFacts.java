@@ -40,11 +40,11 @@ record FileFacts(String sha256, long bytes) {
         boolean isEnd = read < 0;
         digest.update(buffer, kept, Math.max(read, 0));
         ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, kept + Math.max(read, 0));
-        refuseNul(file, buffer, kept + Math.max(read, 0), decoded);
         CoderResult result = decoder.decode(bytes, ignored.clear(), isEnd);
         if (result.isError()) {
           throw notUtf8(file, decoded + bytes.position());
         }
+        refuseNul(file, buffer, bytes.position(), decoded);
         decoded += bytes.position();
         kept = bytes.remaining();
         System.arraycopy(buffer, bytes.position(), buffer, 0, kept);

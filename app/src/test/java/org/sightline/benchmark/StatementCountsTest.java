@@ -58,7 +58,7 @@ class StatementCountsTest {
             new OneAndMany(
                 "{ indicators(search: \"re-referrals-percent\") { code dimensions { name } periods { code } releases { code } derivation { numerator { code } } } }",
                 "{ indicators { code dimensions { name } periods { code } releases { code } derivation { numerator { code } } } }"),
-            4));
+            6));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -61,7 +61,7 @@ class DenominatorTest {
 
   @BeforeEach
   void forget() throws Exception {
-    intake.tell("TRUNCATE import_rejection, observation, source_file, edition_coverage, edition");
+    intake.tell("TRUNCATE import_rejection, observation, source_file, edition_coverage, edition_breakdown, edition");
   }
 
   @Test

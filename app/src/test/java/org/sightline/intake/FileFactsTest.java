@@ -54,6 +54,12 @@ class FileFactsTest {
   }
 
   @Test
+  void aNulIsRefusedWithItsPlace() {
+    assertThatThrownBy(() -> FileFacts.of(file("a,b\n1,\0\n".getBytes(StandardCharsets.UTF_8))))
+        .hasMessageContaining("Byte 6 of the file, on line 2, is NUL");
+  }
+
+  @Test
   void anEmptyFileIsRefused() {
     assertThatThrownBy(() -> FileFacts.of(file(new byte[0]))).hasMessageContaining("empty");
   }

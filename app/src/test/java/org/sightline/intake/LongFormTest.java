@@ -37,7 +37,7 @@ class LongFormTest {
 
   @BeforeEach
   void forget() throws Exception {
-    intake.tell("TRUNCATE import_rejection, observation, source_file, edition_coverage, edition");
+    intake.tell("TRUNCATE import_rejection, observation, source_file, edition_coverage, edition_breakdown, edition");
   }
 
   @Test
@@ -106,6 +106,7 @@ class LongFormTest {
   @CsvSource({
     "repeat-child-protection-plans-percent,other,indicator,unknown-indicator",
     "'percent,,2025','percent,AGE,2025',breakdown,bad-breakdown",
+    "'percent,,2025','percent,age=1;age=2,2025',breakdown,bad-breakdown",
     "'percent,,2025','percent,,25',period,bad-time-period",
     "E06000010,E06999999,area,unknown-area",
     "'20,,20','20,SUPPRESSED,20',missing,both-value-and-missing",
