@@ -82,8 +82,7 @@ final class ArchitectureTest {
           .resideInAPackage(HOUSE + "benchmark.statistics..")
           .should()
           .onlyDependOnClassesThat(
-              resideInAnyPackage(
-                  "java..", "org.hipparchus..", "org.jspecify..", HOUSE + "benchmark.statistics.."))
+              resideInAnyPackage("java..", "org.jspecify..", HOUSE + "benchmark.statistics.."))
           .because("a rank is the same wherever its numbers come from");
 
   @ArchTest

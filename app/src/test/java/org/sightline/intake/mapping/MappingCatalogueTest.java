@@ -72,7 +72,7 @@ class MappingCatalogueTest {
       assertThat(catalogue.list()).extracting(Mapping::name).containsExactly("a-mapping", "my-own");
       Mapping mapping = catalogue.get("a-mapping");
       Measure measure = mapping.measures().getFirst();
-      assertThat(measure.isDerived()).isTrue();
+      assertThat(measure.value()).isNull();
       assertThat(measure.numerator()).extracting(Part::columns).isEqualTo(List.of("x", "y"));
       assertThat(mapping.figureColumns()).containsExactly("x", "y", "z");
     }
