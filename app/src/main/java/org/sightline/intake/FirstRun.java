@@ -61,8 +61,7 @@ public final class FirstRun {
     String stem = name.substring(0, name.length() - ENDING.length());
     ImportRun run =
         imports.run(new ImportRequest(file, name, "first-run-" + stem, null, null, null, true));
-    boolean stands = run.state() == ImportState.IMPORTED || run.state() == ImportState.UNCHANGED;
-    if (!stands) {
+    if (!run.state().stands()) {
       throw new ImportRefusedException(name + ": " + run.message());
     }
     return stem + ". " + run.message();

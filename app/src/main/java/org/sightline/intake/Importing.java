@@ -80,11 +80,7 @@ public final class Importing {
     try {
       FileFacts facts = FileFacts.of(request.file());
       sha256 = facts.sha256();
-      transactions.write(
-          connection -> {
-            bringIn(connection, facts, rejections, recorder);
-            return id;
-          });
+      transactions.run(connection -> bringIn(connection, facts, rejections, recorder));
     } catch (ImportRefusedException e) {
       recorder.close();
       ImportReport report = report(Written.NOTHING, e.differences(), e.differenceCount());
@@ -192,11 +188,7 @@ public final class Importing {
 
   private void end(
       ImportState state, String message, ImportReport report, RejectionSpool rejections) {
-    transactions.write(
-        connection -> {
-          record(connection, state, message, report, rejections);
-          return id;
-        });
+    transactions.run(connection -> record(connection, state, message, report, rejections));
   }
 
   private void record(
