@@ -48,8 +48,7 @@ public final class TestSightline implements AutoCloseable {
 
   /** On a database that holds what everybody has after the first start. */
   public static TestSightline withFirstFigures() {
-    return ofItsOwn(
-        TestPostgres.freshDatabase("first-figures", TestSightline::loadFirstFigures));
+    return ofItsOwn(TestPostgres.freshDatabase("first-figures", TestSightline::loadFirstFigures));
   }
 
   /** On a database that holds the thirteen real official files. */

@@ -37,7 +37,8 @@ class ImportGuardTest {
   }
 
   private static void assertUnauthorized(@Nullable HttpResponse<?> response) {
-    assertThat(Objects.requireNonNull(response).code()).isEqualTo(HttpStatus.UNAUTHORIZED.getCode());
+    assertThat(Objects.requireNonNull(response).code())
+        .isEqualTo(HttpStatus.UNAUTHORIZED.getCode());
   }
 
   private static HttpRequest<?> from(InetSocketAddress address) {

@@ -34,7 +34,6 @@ class ServerPortTest {
 
   private static void requireFree(String host, String port) {
     ServerPort.requireFree(
-        new Settings(
-            new Properties(), Map.of("SIGHTLINE_HOST", host, "SIGHTLINE_PORT", port)));
+        new Settings(new Properties(), Map.of("SIGHTLINE_HOST", host, "SIGHTLINE_PORT", port)));
   }
 }

@@ -23,8 +23,7 @@ final class SchemaTexts {
    */
   static SortedMap<String, String> in(String folder) {
     SortedMap<String, String> texts = new TreeMap<>();
-    for (Resource file :
-        ClassPathFolder.list(SchemaTexts.class.getClassLoader(), folder, ENDING)) {
+    for (Resource file : ClassPathFolder.list(SchemaTexts.class.getClassLoader(), folder, ENDING)) {
       texts.put(file.name(), read(file));
     }
     if (texts.isEmpty()) {
