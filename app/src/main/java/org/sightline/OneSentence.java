@@ -1,5 +1,7 @@
 package org.sightline;
 
+import org.sightline.intake.ImportRefusedException;
+import org.sightline.intake.mapping.MappingException;
 import org.sightline.migrations.MigrationFailure;
 import org.sightline.operations.Settings;
 import org.sightline.operations.StartFailure;
@@ -26,6 +28,8 @@ final class OneSentence implements IExecutionExceptionHandler {
     return switch (failure) {
       case StartFailure expected -> String.valueOf(expected.getMessage());
       case MigrationFailure expected -> String.valueOf(expected.getMessage());
+      case ImportRefusedException expected -> String.valueOf(expected.getMessage());
+      case MappingException expected -> String.valueOf(expected.getMessage());
       default ->
           "Sightline cannot go on: %s (%s=true shows where)."
               .formatted(root(failure), Settings.environmentName(TRACE));

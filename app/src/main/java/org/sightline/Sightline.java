@@ -14,8 +14,11 @@ import picocli.CommandLine.Command;
       "Settings are environment variables: SIGHTLINE_DATABASE_URL (a JDBC URL of PostgreSQL 15 or"
           + " later), SIGHTLINE_DATABASE_OWNER_USERNAME and _PASSWORD (for migrate),"
           + " SIGHTLINE_DATABASE_APP_PASSWORD, SIGHTLINE_DATABASE_RELEASE_WRITER_PASSWORD,"
-          + " SIGHTLINE_HOST (127.0.0.1), SIGHTLINE_PORT (8080), SIGHTLINE_ANONYMOUS (NOTHING or"
-          + " PUBLISHED)."
+          + " SIGHTLINE_DATABASE_CONNECTIONS (16), SIGHTLINE_HOST (127.0.0.1), SIGHTLINE_PORT (8080),"
+          + " SIGHTLINE_ANONYMOUS (NOTHING or PUBLISHED), SIGHTLINE_DEFINITIONS (a folder of your own"
+          + " mappings and indicators), SIGHTLINE_IMPORT_TOKEN (of 16 characters or more; without it"
+          + " a new one at every start), and what a request may ask at most: SIGHTLINE_LIMITS_ and"
+          + " the limit's name, such as SIGHTLINE_LIMITS_DEPTH."
     },
     subcommands = {
       ServeCommand.class,

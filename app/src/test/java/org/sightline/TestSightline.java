@@ -33,28 +33,34 @@ public final class TestSightline implements AutoCloseable {
 
   private final Database database;
   private final ApplicationContext context;
+  private final boolean isItsOwn;
 
-  private TestSightline(Database database) {
+  private TestSightline(Database database, boolean isItsOwn) {
     this.database = database;
+    this.isItsOwn = isItsOwn;
     context = ApplicationContext.run(settings(database));
   }
 
   /** On a database that has tables and reference data, and no figures. */
   public static TestSightline empty() {
-    return new TestSightline(TestPostgres.freshDatabase("migrated", TestSightline::migrate));
+    return ofItsOwn(TestPostgres.freshDatabase("migrated", TestSightline::migrate));
   }
 
   /** On a database that holds what everybody has after the first start. */
   public static TestSightline withFirstFigures() {
-    return new TestSightline(
-        TestPostgres.freshDatabase("first-figures", TestSightline::loadFirstFigures));
+    return ofItsOwn(TestPostgres.freshDatabase("first-figures", TestSightline::loadFirstFigures));
   }
 
   /** On a database that holds the thirteen real official files. */
   public static TestSightline withOfficialReleases() {
     RealData.file("ees");
-    return new TestSightline(
+    return ofItsOwn(
         TestPostgres.freshDatabase("official-releases", TestSightline::importOfficialReleases));
+  }
+
+  /** On a copy that goes when it is closed. */
+  private static TestSightline ofItsOwn(Database copy) {
+    return new TestSightline(copy, true);
   }
 
   /** The settings that let the service reach a test database. */
@@ -88,14 +94,14 @@ public final class TestSightline implements AutoCloseable {
 
   private static void loadFirstFigures(Database database) {
     migrate(database);
-    try (TestSightline sightline = new TestSightline(database)) {
+    try (TestSightline sightline = new TestSightline(database, false)) {
       sightline.get(FirstRun.class).load(step -> {});
     }
   }
 
   private static void importOfficialReleases(Database database) {
     migrate(database);
-    try (TestSightline sightline = new TestSightline(database)) {
+    try (TestSightline sightline = new TestSightline(database, false)) {
       for (OfficialFile file : OfficialFile.all()) {
         ImportRun run = sightline.importFile(file);
         if (run.state() != ImportState.IMPORTED) {
@@ -166,5 +172,8 @@ public final class TestSightline implements AutoCloseable {
   @Override
   public void close() {
     context.close();
+    if (isItsOwn) {
+      TestPostgres.drop(database);
+    }
   }
 }

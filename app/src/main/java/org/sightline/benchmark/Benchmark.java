@@ -12,7 +12,6 @@ import org.sightline.council.NeighbourModel;
 import org.sightline.indicator.Breakdown;
 import org.sightline.indicator.Figures;
 import org.sightline.indicator.Indicator;
-import org.sightline.indicator.Observation;
 import org.sightline.indicator.Period;
 
 /**

@@ -107,7 +107,8 @@ class BenchmarkFields implements RoomFields {
 
   private StandingFields.InBenchmark standing(
       Benchmark benchmark, DataFetchingEnvironment environment) {
-    Council council = areaService.getByCode(benchmark.areas(), Arguments.required(environment, "council"));
+    Council council =
+        areaService.getByCode(benchmark.areas(), Arguments.required(environment, "council"));
     return benchmark
         .standing(council.key())
         .map(standing -> new StandingFields.InBenchmark(benchmark, standing))

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.sightline.benchmark.ComparatorFigure.Method;
 import org.sightline.benchmark.ComparatorFigure.MissingMember;
 import org.sightline.benchmark.statistics.Distribution;

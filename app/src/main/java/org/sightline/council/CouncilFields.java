@@ -81,7 +81,9 @@ class CouncilFields implements RoomFields {
   private List<Council> councils(DataFetchingEnvironment environment) {
     Areas areas = areaService.all();
     LocalDate day = Arguments.dayOrToday(environment, "at");
-    return groupService.members(GroupArgument.read(environment.getArgument("in")), areas, null).stream()
+    return groupService
+        .members(GroupArgument.read(environment.getArgument("in")), areas, null)
+        .stream()
         .filter(council -> council.existsOn(day))
         .toList();
   }

@@ -50,19 +50,6 @@ public record GlobalId(String type, String key) {
     }
   }
 
-  /**
-   * The key within a type that the caller must have meant.
-   *
-   * @throws NotFound when the text is no id, or one of another type
-   */
-  public static String keyOf(String type, String text) {
-    GlobalId id = decode(text);
-    if (!id.type.equals(type)) {
-      throw nothing(text);
-    }
-    return id.key;
-  }
-
   private static NotFound nothing(String text) {
     String shown = text.length() <= 100 ? text : text.substring(0, 100) + "...";
     return new NotFound("There is nothing with the id '" + shown + "'.");

@@ -20,8 +20,7 @@ public final class Loaders {
    *
    * @param none what stands for a key that was not read, or null where every key is
    */
-  public static <K, V> DataLoader<K, V> batch(
-      Function<List<K>, Map<K, V>> read, @Nullable V none) {
+  public static <K, V> DataLoader<K, V> batch(Function<List<K>, Map<K, V>> read, @Nullable V none) {
     return DataLoaderFactory.newDataLoader(
         keys -> {
           Map<K, V> found = read.apply(keys);

@@ -47,8 +47,7 @@ class IndicatorLoaders implements RoomLoaders {
     keys.stream()
         .collect(
             Collectors.groupingBy(
-                PeriodsKey::asAt,
-                Collectors.mapping(PeriodsKey::indicator, Collectors.toList())))
+                PeriodsKey::asAt, Collectors.mapping(PeriodsKey::indicator, Collectors.toList())))
         .forEach(
             (asAt, indicators) ->
                 observationService

@@ -29,8 +29,8 @@ public final class FirstRun {
   }
 
   /**
-   * Imports them as an operator's files are imported; what stands already is left alone. A file that
-   * is refused, because figures kept from an earlier version differ, is left out and said.
+   * Imports them as an operator's files are imported; what stands already is left alone. A file
+   * that is refused, because figures kept from an earlier version differ, is left out and said.
    *
    * @param progress is told each step in a sentence
    */
@@ -63,9 +63,7 @@ public final class FirstRun {
     if (imports.isKnown(FileFacts.of(file).sha256(), mapping)) {
       return stem + " stand already.";
     }
-    ImportRun run =
-        imports.run(new ImportRequest(file, name, mapping, null, null, null, true));
-    boolean stands = run.state() == ImportState.IMPORTED || run.state() == ImportState.UNCHANGED;
-    return stands ? stem + ". " + run.message() : stem + " were left out. " + run.message();
+    ImportRun run = imports.run(new ImportRequest(file, name, mapping, null, null, null, true));
+    return stem + (run.state().stands() ? ". " : " were left out. ") + run.message();
   }
 }

@@ -127,8 +127,7 @@ public final class ImportCommand implements Callable<Integer> {
     new TerminalProgress(out()).watch(importing);
     ImportRun run = imports.find(importing.id()).orElseThrow();
     new ReportText(out()).print(run, imports.rejections(run.id(), REJECTIONS_SHOWN));
-    boolean stands = run.state() == ImportState.IMPORTED || run.state() == ImportState.UNCHANGED;
-    return stands ? IMPORTED : refused(String.valueOf(run.message()));
+    return run.state().stands() ? IMPORTED : refused(String.valueOf(run.message()));
   }
 
   private Optional<String> setting(String name) {

@@ -1,6 +1,5 @@
 package org.sightline.intake;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
@@ -31,5 +30,5 @@ public record ImportRun(
     long rowsRead,
     @Nullable String message,
     @JsonRawValue @Nullable String report,
-    @JsonFormat(shape = JsonFormat.Shape.STRING) Instant startedAt,
-    @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable Instant finishedAt) {}
+    Instant startedAt,
+    @Nullable Instant finishedAt) {}

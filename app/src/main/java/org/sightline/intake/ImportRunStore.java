@@ -70,21 +70,21 @@ final class ImportRunStore {
       @Nullable String report) {
     int ended =
         Sql.execute(
-        connection,
-        """
+            connection,
+            """
         UPDATE import_run SET state = ?, phase = 'ENDED', message = ?, release_code = coalesce(?, release_code),
           sha256 = ?, bytes_read = ?, rows_read = ?, report = ?::jsonb, heartbeat_at = clock_timestamp(),
           finished_at = clock_timestamp()
         WHERE id = ? AND state = 'RUNNING'
         """,
-        state.name(),
-        message,
-        release,
-        sha256,
-        progress.bytesRead(),
-        progress.rowsRead(),
-        report,
-        id);
+            state.name(),
+            message,
+            release,
+            sha256,
+            progress.bytesRead(),
+            progress.rowsRead(),
+            report,
+            id);
     if (ended == 0) {
       throw new IllegalStateException("Import " + id + " was ended by somebody else.");
     }

@@ -92,11 +92,8 @@ public final class ImportService {
   }
 
   private void forEachRejection(UUID id, int limit, Consumer<Rejection> consumer) {
-    transactions.write(
-        connection -> {
-          new ImportRunStore(connection).forEachRejection(id, limit, consumer);
-          return id;
-        });
+    transactions.run(
+        connection -> new ImportRunStore(connection).forEachRejection(id, limit, consumer));
   }
 
   private Mapping mapping(String name) {

@@ -10,5 +10,10 @@ public enum ImportState {
   /** The file cannot be taken; nothing was written. */
   REFUSED,
   /** Something broke; nothing was written. */
-  FAILED
+  FAILED;
+
+  /** True when the file's figures are there: written now, or before. */
+  boolean stands() {
+    return this == IMPORTED || this == UNCHANGED;
+  }
 }

@@ -80,16 +80,11 @@ public final class Importing {
     try {
       FileFacts facts = FileFacts.of(request.file());
       sha256 = facts.sha256();
-      transactions.write(
-          connection -> {
-            bringIn(connection, facts, rejections, recorder);
-            return id;
-          });
+      transactions.run(connection -> bringIn(connection, facts, rejections, recorder));
     } catch (ImportRefusedException e) {
       ImportReport report = report(Written.NOTHING, e.differences(), e.differenceCount());
       end(ImportState.REFUSED, e.sentence(), report, rejections, recorder);
     } catch (RuntimeException | IOException e) {
-      recorder.close();
       boolean wasInterrupted = Thread.interrupted();
       LOG.error("Import {} of {} failed.", id, request.fileName(), e);
       end(
@@ -136,7 +131,14 @@ public final class Importing {
             chosen,
             new SourceFile(request.fileName(), facts.sha256(), facts.bytes(), mapping.name()));
     ImportReport report = report(written, List.of(), 0);
-    record(connection, ImportState.IMPORTED, sentence(report), report, rejections, recorder);
+    boolean isNothingNew = earlier.isPresent() && report.observationsWritten() == 0;
+    record(
+        connection,
+        isNothingNew ? ImportState.UNCHANGED : ImportState.IMPORTED,
+        sentence(report),
+        report,
+        rejections,
+        recorder);
   }
 
   private void refuseAnotherRelease(EarlierFile earlier) {
@@ -201,11 +203,8 @@ public final class Importing {
       ImportReport report,
       RejectionSpool rejections,
       ProgressRecorder recorder) {
-    transactions.write(
-        connection -> {
-          record(connection, state, message, report, rejections, recorder);
-          return id;
-        });
+    transactions.run(
+        connection -> record(connection, state, message, report, rejections, recorder));
   }
 
   private void record(

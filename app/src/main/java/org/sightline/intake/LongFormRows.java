@@ -172,9 +172,10 @@ final class LongFormRows implements FileRows {
 
   private String breakdown(CsvRecord row) {
     String code = cell(row, "breakdown");
-    Breakdown read = BREAKDOWN.matcher(code).matches() ? Breakdown.ofCode(code) : Breakdown.WHOLE;
-    boolean isWholeOrRead = read.members().size() == code.chars().filter(one -> one == '=').count();
-    if (!isWholeOrRead) {
+    boolean isWellFormed = BREAKDOWN.matcher(code).matches();
+    Breakdown read = isWellFormed ? Breakdown.ofCode(code) : Breakdown.WHOLE;
+    boolean isEachOnce = read.members().size() == code.chars().filter(one -> one == '=').count();
+    if (!isWellFormed || !isEachOnce) {
       throw new RejectedRowException(
           "breakdown",
           "bad-breakdown",

@@ -45,11 +45,7 @@ final class ProgressRecorder implements AutoCloseable {
 
   private void recordOnce() {
     try {
-      transactions.write(
-          connection -> {
-            new ImportRunStore(connection).progress(id, progress);
-            return id;
-          });
+      transactions.run(connection -> new ImportRunStore(connection).progress(id, progress));
     } catch (RuntimeException e) {
       LOG.warn("The progress of import {} could not be recorded.", id, e);
     }

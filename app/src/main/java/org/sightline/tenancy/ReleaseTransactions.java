@@ -4,6 +4,7 @@ import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -25,5 +26,14 @@ public final class ReleaseTransactions {
    */
   public <T> T write(Function<Connection, T> work) {
     return transactions.executeWrite(status -> work.apply(status.getConnection()));
+  }
+
+  /** As {@link #write}, for work without a result; a name of its own tells the lambdas apart. */
+  public void run(Consumer<Connection> work) {
+    transactions.executeWrite(
+        status -> {
+          work.accept(status.getConnection());
+          return true;
+        });
   }
 }

@@ -56,7 +56,7 @@ class StatementCountsTest {
         Arguments.of(
             "indicators",
             new OneAndMany(
-                "{ indicators(search: \"re-referrals-percent\") { code dimensions { name } periods { code } releases { code } derivation { numerator { code } } } }",
+                "{ indicators(search: \"children-in-need-rate\") { code dimensions { name } periods { code } releases { code } derivation { numerator { code } } } }",
                 "{ indicators { code dimensions { name } periods { code } releases { code } derivation { numerator { code } } } }"),
             6));
   }

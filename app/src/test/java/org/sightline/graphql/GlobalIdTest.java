@@ -1,12 +1,10 @@
 package org.sightline.graphql;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.NotEmpty;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -17,7 +15,6 @@ final class GlobalIdTest {
     String text = new GlobalId("Council", key).encoded();
     assertThat(text).matches("[A-Za-z0-9_-]+");
     assertThat(GlobalId.decode(text)).isEqualTo(new GlobalId("Council", key));
-    assertThat(GlobalId.keyOf("Council", text)).isEqualTo(key);
   }
 
   @Property(tries = 500)
@@ -27,13 +24,5 @@ final class GlobalIdTest {
     } catch (NotFound e) {
       assertThat(e.message()).startsWith("There is nothing with the id '");
     }
-  }
-
-  @Test
-  void isNothingWhereItIsOfAnotherType() {
-    String region = new GlobalId("Region", "1").encoded();
-    assertThatExceptionOfType(NotFound.class)
-        .isThrownBy(() -> GlobalId.keyOf("Council", region))
-        .withMessage("There is nothing with the id '%s'.", region);
   }
 }

@@ -61,7 +61,8 @@ class DenominatorTest {
 
   @BeforeEach
   void forget() throws Exception {
-    intake.tell("TRUNCATE import_rejection, observation, source_file, edition_coverage, edition_breakdown, edition");
+    intake.tell(
+        "TRUNCATE import_rejection, observation, source_file, edition_coverage, edition_breakdown, edition");
   }
 
   @Test

@@ -18,9 +18,7 @@ class FirstRunTest {
       intake.bean(FirstRun.class).load(second::add);
 
       assertThat(first).isNotEmpty().allMatch(step -> step.contains(" 0 rows were rejected"));
-      assertThat(second)
-          .hasSameSizeAs(first)
-          .allMatch(step -> step.endsWith(" stand already."));
+      assertThat(second).hasSameSizeAs(first).allMatch(step -> step.endsWith(" stand already."));
       assertThat(intake.ask("SELECT count(*) FROM observation")).isEqualTo(figures);
       assertThat(intake.ask("SELECT count(*) FROM import_rejection")).containsExactly("0");
       assertThat(intake.ask("SELECT DISTINCT state FROM import_run ORDER BY 1"))

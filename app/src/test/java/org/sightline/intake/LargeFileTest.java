@@ -53,7 +53,6 @@ class LargeFileTest {
     long rows = write(file);
     try (Intake intake = new Intake(Map.of("sightline.definitions", folder.toString()))) {
       double copied = copySeconds(intake, file);
-      System.gc();
 
       ImportRun run =
           intake
@@ -68,6 +67,7 @@ class LargeFileTest {
   }
 
   @Test
+  @Tag("soak")
   void aRealFileIsImportedAtASpeedWorthSaying() throws Exception {
     RealFile file = RealFile.of("children-in-need-d3-2025");
     try (Intake intake = new Intake()) {

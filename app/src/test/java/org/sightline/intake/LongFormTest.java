@@ -37,7 +37,8 @@ class LongFormTest {
 
   @BeforeEach
   void forget() throws Exception {
-    intake.tell("TRUNCATE import_rejection, observation, source_file, edition_coverage, edition_breakdown, edition");
+    intake.tell(
+        "TRUNCATE import_rejection, observation, source_file, edition_coverage, edition_breakdown, edition");
   }
 
   @Test

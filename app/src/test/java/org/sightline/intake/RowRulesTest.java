@@ -30,7 +30,8 @@ class RowRulesTest {
 
   @BeforeEach
   void forget() throws Exception {
-    intake.tell("TRUNCATE import_rejection, observation, source_file, edition_coverage, edition_breakdown, edition");
+    intake.tell(
+        "TRUNCATE import_rejection, observation, source_file, edition_coverage, edition_breakdown, edition");
   }
 
   @ParameterizedTest

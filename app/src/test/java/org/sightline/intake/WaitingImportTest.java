@@ -44,11 +44,7 @@ class WaitingImportTest {
         Connection other = holdTable(intake)) {
       Importing importing = intake.imports().begin(request());
       Thread thread = Thread.ofVirtual().start(importing::run);
-      String waiting =
-          "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())";
-      while (intake.ask(waiting).contains("0")) {
-        Thread.sleep(20);
-      }
+      awaitLockQueue(intake);
 
       endOthers(intake);
 
@@ -58,6 +54,15 @@ class WaitingImportTest {
       assertThat(intake.ask("SELECT count(*) FROM observation")).containsExactly("0");
       other.rollback();
     }
+  }
+
+  private static void awaitLockQueue(Intake intake) throws Exception {
+    String waiting =
+        "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())";
+    for (int i = 0; i < 500 && intake.ask(waiting).contains("0"); i++) {
+      Thread.sleep(20);
+    }
+    assertThat(intake.ask(waiting)).as("imports that wait for the table").containsExactly("1");
   }
 
   private static void awaitOtherThan(String first, Intake intake) throws Exception {

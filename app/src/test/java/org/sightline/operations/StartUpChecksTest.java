@@ -140,7 +140,21 @@ final class StartUpChecksTest {
     }
     settings.put("SIGHTLINE_DATABASE_APP_USERNAME", member);
     settings.put("SIGHTLINE_DATABASE_APP_PASSWORD", "p");
-    refuses("The role " + member + " could bypass row-level security");
+    try {
+      refuses("The role " + member + " could bypass row-level security");
+    } finally {
+      dropRoles(member, "tables_" + member);
+    }
+  }
+
+  /** Roles belong to the server and would outlive the test's database. */
+  private void dropRoles(String member, String tables) throws SQLException {
+    try (Connection owner = database.connect();
+        Statement statement = owner.createStatement()) {
+      statement.execute("REASSIGN OWNED BY " + tables + " TO CURRENT_USER");
+      statement.execute("DROP OWNED BY " + tables);
+      statement.execute("DROP ROLE " + member + ", " + tables);
+    }
   }
 
   private void refuses(String sentence) {

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** Free ports, and the sentence about one that is taken. */
 final class ServerPort {
@@ -32,7 +34,7 @@ final class ServerPort {
     }
   }
 
-  /** Fails with a sentence when nothing can listen on Sightline's own port. */
+  /** Fails with a sentence when nothing can listen on Sightline's own port of its own address. */
   static void requireFree(Settings settings) {
     String setting = Settings.environmentName(Settings.PORT);
     String port = settings.find(Settings.PORT).orElse("8080");
@@ -40,11 +42,27 @@ final class ServerPort {
       throw new StartFailure(
           "%s is \"%s\" and must be a port from 1 to 65535.".formatted(setting, port));
     }
-    if (!isFree(new InetSocketAddress(0).getAddress(), Integer.parseInt(port))) {
+    String host = settings.find(Settings.HOST).orElse("127.0.0.1");
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(InetAddress.getByName(host), Integer.parseInt(port)));
+    } catch (UnknownHostException e) {
       throw new StartFailure(
-          "Port %s is in use: stop what uses it, or choose another by %s=8081."
-              .formatted(port, setting));
+          "%s is \"%s\", which is no address of this machine."
+              .formatted(Settings.environmentName(Settings.HOST), host),
+          e);
+    } catch (IOException e) {
+      throw new StartFailure(refused(host, port, String.valueOf(e.getMessage())), e);
     }
+  }
+
+  private static String refused(String host, String port, String cause) {
+    String setting = Settings.environmentName(Settings.PORT);
+    return cause.toLowerCase(Locale.ROOT).contains("in use")
+        ? "Port %s is in use: stop what uses it, or choose another by %s=8081."
+            .formatted(port, setting)
+        : "Port %s of %s cannot be opened (%s): choose others by %s and %s."
+            .formatted(port, host, cause, Settings.environmentName(Settings.HOST), setting);
   }
 
   private static boolean isFree(InetAddress address, int port) {

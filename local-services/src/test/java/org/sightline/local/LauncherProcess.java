@@ -96,9 +96,12 @@ record LauncherProcess(Process process, Path output, Path repository) implements
     }
   }
 
+  /** Ends it and what it started, whatever the test came to. */
   @Override
   public void close() {
+    List<ProcessHandle> started = process.descendants().toList();
     process.destroy();
     process.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+    await("the end of what it started", () -> started.stream().noneMatch(ProcessHandle::isAlive));
   }
 }

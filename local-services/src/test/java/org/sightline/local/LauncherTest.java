@@ -11,67 +11,75 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LauncherTest {
-  @TempDir static Path repository;
+  @TempDir private Path repository;
 
   private final int port = freePort();
 
   @Test
   void stopsPostgresAfterTheProgram() throws Exception {
-    LauncherProcess launcher = LauncherProcess.start(repository, port).awaitServing();
-    ProcessHandle postgres = launcher.postgres();
+    try (LauncherProcess launcher = LauncherProcess.start(repository, port)) {
+      ProcessHandle postgres = launcher.awaitServing().postgres();
 
-    launcher.process().destroy();
+      launcher.process().destroy();
 
-    assertThat(launcher.awaitExit()).isEqualTo(143);
-    assertThat(launcher.said())
-        .contains("Preparing PostgreSQL.", "Finished with the database still there")
-        .endsWith("Stopped.\n");
-    LauncherProcess.await("PostgreSQL's end", () -> !postgres.isAlive());
+      assertThat(launcher.awaitExit()).isEqualTo(143);
+      assertThat(launcher.said())
+          .contains("Preparing PostgreSQL.", "Finished with the database still there")
+          .endsWith("Stopped.\n");
+      LauncherProcess.await("PostgreSQL's end", () -> !postgres.isAlive());
+    }
   }
 
   @Test
   void stopsPostgresWhenItIsKilledItself() throws Exception {
-    LauncherProcess launcher = LauncherProcess.start(repository, port).awaitServing();
-    ProcessHandle postgres = launcher.postgres();
+    try (LauncherProcess launcher = LauncherProcess.start(repository, port)) {
+      ProcessHandle postgres = launcher.awaitServing().postgres();
 
-    launcher.process().destroyForcibly();
+      launcher.process().destroyForcibly();
 
-    LauncherProcess.await("PostgreSQL's end", () -> !postgres.isAlive());
+      LauncherProcess.await("PostgreSQL's end", () -> !postgres.isAlive());
+    }
   }
 
   @Test
   void stopsEverythingWhenItsParentIsKilled() throws Exception {
-    LauncherProcess shell = LauncherProcess.startUnderShell(repository, port).awaitServing();
-    ProcessHandle launcher = shell.process().children().findFirst().orElseThrow();
-    ProcessHandle postgres = shell.postgres();
+    try (LauncherProcess shell = LauncherProcess.startUnderShell(repository, port)) {
+      ProcessHandle postgres = shell.awaitServing().postgres();
+      ProcessHandle launcher = shell.process().children().findFirst().orElseThrow();
 
-    shell.process().destroyForcibly();
+      shell.process().destroyForcibly();
 
-    LauncherProcess.await("both ends", () -> !launcher.isAlive() && !postgres.isAlive());
-    assertThat(shell.said())
-        .contains("Maven (process %d) is gone, so Sightline stops too.".formatted(shell.pid()));
+      LauncherProcess.await("both ends", () -> !launcher.isAlive() && !postgres.isAlive());
+      assertThat(shell.said())
+          .contains("Maven (process %d) is gone, so Sightline stops too.".formatted(shell.pid()));
+    }
   }
 
   @Test
   void stopsThePostgresOfAnEarlierKilledLauncherAndSaysSo() throws Exception {
-    LauncherProcess killed = LauncherProcess.start(repository, port).awaitServing();
-    ProcessHandle orphan = killed.postgres();
-    killed.killWithGuardian();
+    ProcessHandle orphan;
+    try (LauncherProcess killed = LauncherProcess.start(repository, port)) {
+      orphan = killed.awaitServing().postgres();
+      killed.killWithGuardian();
+    }
     assertThat(orphan.isAlive()).isTrue();
 
-    try (LauncherProcess next = LauncherProcess.start(repository, port).awaitServing()) {
-      assertThat(next.said())
+    try (LauncherProcess next = LauncherProcess.start(repository, port)) {
+      assertThat(next.awaitServing().said())
           .contains(
               "Stopped the PostgreSQL (process %d) that an earlier, killed Sightline left running."
                   .formatted(orphan.pid()));
       LauncherProcess.await("the orphan's end", () -> !orphan.isAlive());
+    } finally {
+      orphan.destroy();
     }
   }
 
   @Test
   void refusesToShareItsDataWithAnotherLauncher() throws Exception {
-    try (LauncherProcess first = LauncherProcess.start(repository, port).awaitServing();
-        LauncherProcess second = LauncherProcess.start(repository, freePort())) {
+    try (LauncherProcess first = LauncherProcess.start(repository, port);
+        LauncherProcess second =
+            LauncherProcess.start(first.awaitServing().repository(), freePort())) {
       assertThat(second.awaitExit()).isEqualTo(1);
       assertThat(second.said())
           .endsWith(
@@ -108,8 +116,8 @@ class LauncherTest {
     Path environment = repository.resolve(".sightline/environment");
     Path script = repository.resolve(".sightline/sightline");
 
-    try (LauncherProcess launcher = LauncherProcess.start(repository, port).awaitServing()) {
-      assertThat(launcher.process().isAlive()).isTrue();
+    try (LauncherProcess launcher = LauncherProcess.start(repository, port)) {
+      assertThat(launcher.awaitServing().process().isAlive()).isTrue();
       assertThat(permissions(environment)).isEqualTo("rw-------");
       assertThat(permissions(script)).isEqualTo("rwx------");
       assertThat(Files.readString(environment))

@@ -22,8 +22,4 @@ public record Limits(
     @Bindable(defaultValue = "12") int depth,
     @Bindable(defaultValue = "30") int aliases,
     @Bindable(defaultValue = "20") int directives,
-    @Bindable(defaultValue = "5000") int fields) {
-
-  /** The limits as they are without any setting. */
-  public static final Limits DEFAULT = new Limits(1048576, 20000, 2000, 12, 30, 20, 5000);
-}
+    @Bindable(defaultValue = "5000") int fields) {}

@@ -147,6 +147,6 @@ final class RequestReader {
     return new Refusal(
         HttpStatus.REQUEST_ENTITY_TOO_LARGE,
         ErrorCode.PAYLOAD_TOO_LARGE,
-        "A body has at most %,d bytes.".formatted(most));
+        String.format(Locale.ROOT, "A body has at most %,d bytes.", most));
   }
 }

@@ -3,7 +3,8 @@
  * specification.
  *
  * <p>Whatever is refused, at whatever layer, is answered in GraphQL's shape: {@code errors}, each
- * with a code. Reads bodies, negotiates media types, says who asks; runs nothing itself.
+ * with a code; but not under {@code /imports} and {@code /mappings}, where the intake answers in a
+ * shape of its own. Reads bodies, negotiates media types, says who asks; runs nothing itself.
  */
 @NullMarked
 package org.sightline.graphql.http;

@@ -2,9 +2,7 @@ package org.sightline.graphql.schema;
 
 import graphql.scalars.ExtendedScalars;
 import graphql.schema.GraphQLScalarType;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -21,14 +19,6 @@ final class Scalars {
               "a day is written as year, month and day, such as 2025-03-31",
               LocalDate.class,
               LocalDate::parse)
-          .scalar();
-
-  static final GraphQLScalarType DATE_TIME =
-      new TextScalar<>(
-              "DateTime",
-              "an instant is written as in RFC 3339, such as 2025-03-31T09:30:00Z",
-              Instant.class,
-              Scalars::instant)
           .scalar();
 
   static final GraphQLScalarType COUNCIL_CODE_SCALAR =
@@ -64,14 +54,9 @@ final class Scalars {
           .build();
 
   static final List<GraphQLScalarType> ALL =
-      List.of(
-          DATE, DATE_TIME, COUNCIL_CODE_SCALAR, INDICATOR_CODE_SCALAR, PERIOD_CODE_SCALAR, DECIMAL);
+      List.of(DATE, COUNCIL_CODE_SCALAR, INDICATOR_CODE_SCALAR, PERIOD_CODE_SCALAR, DECIMAL);
 
   private Scalars() {}
-
-  private static Instant instant(String text) {
-    return OffsetDateTime.parse(text).toInstant();
-  }
 
   private static Function<String, String> matching(Pattern pattern) {
     return text -> {

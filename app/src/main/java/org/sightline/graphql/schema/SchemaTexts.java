@@ -3,23 +3,13 @@ package org.sightline.graphql.schema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.JarURLConnection;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
-import java.util.stream.Stream;
+import org.sightline.migrations.ClassPathFolder;
+import org.sightline.migrations.ClassPathFolder.Resource;
 
-/** Reads the schema's files, one per noun, from the class path: out of folders and out of jars. */
+/** Reads the schema's files, one per noun, from the class path. */
 final class SchemaTexts {
   private static final String ENDING = ".graphqls";
 
@@ -33,15 +23,8 @@ final class SchemaTexts {
    */
   static SortedMap<String, String> in(String folder) {
     SortedMap<String, String> texts = new TreeMap<>();
-    ClassLoader loader = SchemaTexts.class.getClassLoader();
-    try {
-      for (URL url : Collections.list(loader.getResources(folder + "/"))) {
-        for (String name : namesIn(url)) {
-          texts.put(name, read(loader, folder + "/" + name));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (Resource file : ClassPathFolder.list(SchemaTexts.class.getClassLoader(), folder, ENDING)) {
+      texts.put(file.name(), read(file));
     }
     if (texts.isEmpty()) {
       throw new IllegalStateException("The class path has no schema file in " + folder + ".");
@@ -49,50 +32,11 @@ final class SchemaTexts {
     return texts;
   }
 
-  private static List<String> namesIn(URL url) throws IOException {
-    return url.openConnection() instanceof JarURLConnection connection
-        ? namesInJar(connection)
-        : namesInFolder(url);
-  }
-
-  private static List<String> namesInFolder(URL url) throws IOException {
-    try (Stream<Path> files = Files.list(Path.of(uri(url)))) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(ENDING))
-          .toList();
-    }
-  }
-
-  private static List<String> namesInJar(JarURLConnection connection) throws IOException {
-    connection.setUseCaches(false);
-    String prefix = connection.getEntryName();
-    List<String> names = new ArrayList<>();
-    try (JarFile jar = connection.getJarFile()) {
-      for (JarEntry entry : Collections.list(jar.entries())) {
-        String path = entry.getName();
-        if (path.startsWith(prefix) && path.endsWith(ENDING)) {
-          names.add(path.substring(prefix.length()));
-        }
-      }
-    }
-    return names;
-  }
-
-  private static String read(ClassLoader loader, String path) throws IOException {
-    try (InputStream stream = loader.getResourceAsStream(path)) {
-      if (stream == null) {
-        throw new IllegalStateException("No " + path + " on the class path.");
-      }
+  private static String read(Resource file) {
+    try (InputStream stream = file.open()) {
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-    }
-  }
-
-  private static URI uri(URL url) {
-    try {
-      return url.toURI();
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -40,7 +40,7 @@ public final class MappingCatalogue {
 
   /**
    * @param directory the operator's own, null when there is none
-   * @throws MappingException when a file is no mapping
+   * @throws MappingException when a file is no mapping, or the directory is none
    */
   public MappingCatalogue(ClassLoader classPath, @Nullable Path directory) {
     for (ClassPathFolder.Resource resource : ClassPathFolder.list(classPath, FOLDER, ".yaml")) {
@@ -51,6 +51,9 @@ public final class MappingCatalogue {
       }
     }
     if (directory != null) {
+      if (!Files.isDirectory(directory)) {
+        throw new MappingException("sightline.definitions names no folder: " + directory);
+      }
       addAll(directory.resolve("mappings"));
     }
   }

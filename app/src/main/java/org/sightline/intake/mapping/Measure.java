@@ -46,9 +46,4 @@ public record Measure(
     return new Measure(
         indicator, when == null ? Map.of() : when, value, numerator, denominator, period);
   }
-
-  /** True when the value is computed here from numerator and denominator. */
-  public boolean isDerived() {
-    return value == null;
-  }
 }

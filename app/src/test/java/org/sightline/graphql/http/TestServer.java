@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sightline.TestSightline;
+import org.sightline.local.Database;
 import org.sightline.local.TestPostgres;
 
 /** A running Sightline on a free port of the loopback address, and a client for it. */
@@ -29,8 +30,11 @@ final class TestServer implements AutoCloseable {
   private final EmbeddedServer server;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  private TestServer(EmbeddedServer server) {
-    this.server = server;
+  private final Runnable afterwards;
+
+  private TestServer(Map<String, Object> settings, Runnable afterwards) {
+    this.server = ApplicationContext.run(EmbeddedServer.class, settings);
+    this.afterwards = afterwards;
   }
 
   /** One with the tiny schema and no database at all: whoever opens a connection fails. */
@@ -42,16 +46,16 @@ final class TestServer implements AutoCloseable {
     all.put("datasources.default.connection-timeout", "250");
     all.put("datasources.release-writer.initialization-fail-timeout", "-1");
     all.putAll(settings);
-    return new TestServer(ApplicationContext.run(EmbeddedServer.class, all));
+    return new TestServer(all, () -> {});
   }
 
   /** One with the tiny schema on a real, migrated database. */
   static TestServer withDatabase(Map<String, Object> settings) {
     Map<String, Object> all = tiny();
-    all.putAll(
-        TestSightline.settings(TestPostgres.freshDatabase("migrated", TestSightline::migrate)));
+    Database database = TestPostgres.freshDatabase("migrated", TestSightline::migrate);
+    all.putAll(TestSightline.settings(database));
     all.putAll(settings);
-    return new TestServer(ApplicationContext.run(EmbeddedServer.class, all));
+    return new TestServer(all, () -> TestPostgres.drop(database));
   }
 
   private static Map<String, Object> tiny() {
@@ -161,5 +165,6 @@ final class TestServer implements AutoCloseable {
   public void close() {
     client.close();
     server.close();
+    afterwards.run();
   }
 }

@@ -72,7 +72,7 @@ class MappingCatalogueTest {
       assertThat(catalogue.list()).extracting(Mapping::name).containsExactly("a-mapping", "my-own");
       Mapping mapping = catalogue.get("a-mapping");
       Measure measure = mapping.measures().getFirst();
-      assertThat(measure.isDerived()).isTrue();
+      assertThat(measure.value()).isNull();
       assertThat(measure.numerator()).extracting(Part::columns).isEqualTo(List.of("x", "y"));
       assertThat(mapping.figureColumns()).containsExactly("x", "y", "z");
     }
@@ -126,9 +126,10 @@ class MappingCatalogueTest {
   }
 
   @Test
-  void aFolderWithoutMappingsIsSaid() {
-    assertThatThrownBy(() -> new MappingCatalogue(emptyClassPath(), folder))
-        .hasMessageContaining("without a folder 'mappings'");
+  void aFolderThatIsNoneIsSaidAndOneWithoutMappingsHasNone() {
+    assertThatThrownBy(() -> new MappingCatalogue(emptyClassPath(), folder.resolve("none")))
+        .hasMessageContaining("names no folder");
+    assertThat(new MappingCatalogue(emptyClassPath(), folder).list()).isEmpty();
   }
 
   private static ClassLoader emptyClassPath() {

@@ -1,0 +1,5 @@
+/** Councils, regions and neighbours, asked in GraphQL. */
+@NullMarked
+package org.sightline.council;
+
+import org.jspecify.annotations.NullMarked;

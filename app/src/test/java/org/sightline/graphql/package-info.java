@@ -1,0 +1,5 @@
+/** Ids and suggestions by themselves. */
+@NullMarked
+package org.sightline.graphql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Mappings, read and refused. */
+@NullMarked
+package org.sightline.intake.mapping;
+
+import org.jspecify.annotations.NullMarked;
