@@ -102,9 +102,9 @@ public record Settings(Properties properties, Map<String, String> environment) {
    */
   public int port() {
     String port = find(PORT).orElse("8080");
-    if (!port.matches("[1-9][0-9]{0,4}") || Integer.parseInt(port) > 65535) {
+    if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) > 65535) {
       throw new StartFailure(
-          "%s is '%s' and must be a port from 1 to 65535.".formatted(environmentName(PORT), port));
+          "%s is '%s' and must be a port, 1 to 65535, or 0 for any that is free.".formatted(environmentName(PORT), port));
     }
     return Integer.parseInt(port);
   }
