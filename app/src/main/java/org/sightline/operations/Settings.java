@@ -104,7 +104,8 @@ public record Settings(Properties properties, Map<String, String> environment) {
     String port = find(PORT).orElse("8080");
     if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) > 65535) {
       throw new StartFailure(
-          "%s is '%s' and must be a port, 1 to 65535, or 0 for any that is free.".formatted(environmentName(PORT), port));
+          "%s is '%s' and must be a port, 1 to 65535, or 0 for any that is free."
+              .formatted(environmentName(PORT), port));
     }
     return Integer.parseInt(port);
   }

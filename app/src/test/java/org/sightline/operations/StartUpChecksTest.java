@@ -62,7 +62,9 @@ final class StartUpChecksTest {
     settings.put("SIGHTLINE_PORT", port);
     assertThatExceptionOfType(StartFailure.class)
         .isThrownBy(() -> checks().requireFreePort())
-        .withMessage("SIGHTLINE_PORT is '%s' and must be a port, 1 to 65535, or 0 for any that is free.", port);
+        .withMessage(
+            "SIGHTLINE_PORT is '%s' and must be a port, 1 to 65535, or 0 for any that is free.",
+            port);
   }
 
   @Test
