@@ -2,8 +2,8 @@
  * Councils, with their dated codes and names, regions, joint returns, neighbour models and groups.
  *
  * <p>Owns the areas that figures stand for. A council keeps one identity through changes of code
- * and name. Everything here is public reference data. Other rooms ask {@code AreaService} and
- * {@code NeighbourService}.
+ * and name. Everything here is public reference data. Other rooms ask {@code AreaService}, {@code
+ * NeighbourService} and {@code CouncilGroupService}.
  */
 @NullMarked
 package org.sightline.council;

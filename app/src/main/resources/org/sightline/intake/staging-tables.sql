@@ -39,7 +39,6 @@ CREATE TEMPORARY TABLE staged_breakdown (
 CREATE TEMPORARY TABLE repeated_line (
   line integer PRIMARY KEY,
   first_line integer NOT NULL,
-  indicator_id integer NOT NULL,
   area_id integer NOT NULL
 ) ON COMMIT DROP;
 
