@@ -112,13 +112,12 @@ class DerivedObservations {
     Quantity bottom =
         below == null ? Quantity.missing(MissingReason.NOT_COLLECTED) : below.stored().figure();
     String formula =
-        "%s x %s / %s, rounded half up to %d %s"
+        "%s x %s / %s, %s"
             .formatted(
                 derivation.multiplier().stripTrailingZeros().toPlainString(),
                 words(numerator, above),
                 below == null ? denominator.name() + " (no release)" : words(denominator, below),
-                indicator.decimals(),
-                indicator.decimals() == 1 ? "decimal" : "decimals");
+                indicator.rounding());
     return new Observation(
         areas.get(above.stored().areaKey()),
         indicator,

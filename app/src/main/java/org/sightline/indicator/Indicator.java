@@ -41,6 +41,11 @@ public record Indicator(
     int denominatorYearOffset,
     @Nullable BigDecimal multiplier) {
 
+  /** How a derived value is rounded, in words: rounded half up to 1 decimal. */
+  String rounding() {
+    return "rounded half up to %d %s".formatted(decimals, decimals == 1 ? "decimal" : "decimals");
+  }
+
   /** How a value is made where none is published, or null where it always is. */
   public @Nullable Derivation derivation() {
     if (derivedFromNumeratorId == null || derivedFromDenominatorId == null || multiplier == null) {

@@ -112,7 +112,6 @@ public class ObservationService {
 
   /** What intake made of the columns of one row: nothing else can change it. */
   private static String fromOneRow(Indicator indicator) {
-    return "Numerator / denominator, both counted in the same row, rounded half up to %d decimals"
-        .formatted(indicator.decimals());
+    return "Numerator / denominator, both counted in the same row, " + indicator.rounding();
   }
 }
