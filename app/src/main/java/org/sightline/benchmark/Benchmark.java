@@ -2,13 +2,14 @@ package org.sightline.benchmark;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sightline.benchmark.statistics.Direction;
 import org.sightline.council.Areas;
+import org.sightline.council.Council;
 import org.sightline.council.Neighbour;
 import org.sightline.council.NeighbourModel;
+import org.sightline.graphql.BadUserInput;
 import org.sightline.indicator.Breakdown;
 import org.sightline.indicator.Figures;
 import org.sightline.indicator.Indicator;
@@ -48,10 +49,20 @@ public record Benchmark(
         ComparatorFigure.Method.ENGLAND, figures.of(areas.england(), period), null);
   }
 
-  /** The standing of an area, where it is one of the group. */
-  public Optional<Standing> standing(int areaKey) {
+  /**
+   * The standing of a council.
+   *
+   * @throws BadUserInput when it is not one of the group in this period
+   */
+  public Standing getStanding(Council council) {
     return standings.stream()
-        .filter(standing -> standing.observation().area().key() == areaKey)
-        .findFirst();
+        .filter(standing -> standing.observation().area().key() == council.key())
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new BadUserInput(
+                    "%s is not one of the %d areas of this benchmark in %s."
+                        .formatted(council.name(), standings.size(), period.label()),
+                    "council"));
   }
 }

@@ -4,10 +4,7 @@ import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeRuntimeWiring;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sightline.benchmark.statistics.CompetitionRank;
 import org.sightline.benchmark.statistics.Direction;
@@ -15,7 +12,6 @@ import org.sightline.council.AreaService;
 import org.sightline.council.Council;
 import org.sightline.council.GroupArgument;
 import org.sightline.graphql.Arguments;
-import org.sightline.graphql.BadUserInput;
 import org.sightline.graphql.RoomFields;
 import org.sightline.graphql.TypeFields;
 
@@ -80,7 +76,7 @@ class BenchmarkFields implements RoomFields {
             GroupArgument.read(environment.getArgument("among")),
             Arguments.dayOrToday(environment, "asAt"),
             direction == null ? null : Direction.valueOf(direction),
-            breakdown(environment),
+            BreakdownArgument.read(environment.getArgument("breakdown")),
             environment.getArgument("neighbourModel")));
   }
 
@@ -92,7 +88,7 @@ class BenchmarkFields implements RoomFields {
             environment.getArgument("from"),
             environment.getArgument("to"),
             Arguments.dayOrToday(environment, "asAt"),
-            breakdown(environment),
+            BreakdownArgument.read(environment.getArgument("breakdown")),
             environment.getArgument("neighbourModel")));
   }
 
@@ -109,32 +105,6 @@ class BenchmarkFields implements RoomFields {
       Benchmark benchmark, DataFetchingEnvironment environment) {
     Council council =
         areaService.getByCode(benchmark.areas(), Arguments.required(environment, "council"));
-    return benchmark
-        .standing(council.key())
-        .map(standing -> new StandingFields.InBenchmark(benchmark, standing))
-        .orElseThrow(
-            () ->
-                new BadUserInput(
-                    "%s is not one of the %d areas of this benchmark in %s."
-                        .formatted(
-                            council.name(),
-                            benchmark.standings().size(),
-                            benchmark.period().label()),
-                    "council"));
-  }
-
-  private static Map<String, String> breakdown(DataFetchingEnvironment environment) {
-    @Nullable List<Map<String, String>> asked = environment.getArgument("breakdown");
-    if (asked == null) {
-      return Map.of();
-    }
-    return asked.stream()
-        .collect(
-            Collectors.toMap(
-                one -> Objects.requireNonNull(one.get("dimension")),
-                one -> Objects.requireNonNull(one.get("member")),
-                (one, other) -> {
-                  throw new BadUserInput("A dimension is named once.", "breakdown");
-                }));
+    return new StandingFields.InBenchmark(benchmark, benchmark.getStanding(council));
   }
 }

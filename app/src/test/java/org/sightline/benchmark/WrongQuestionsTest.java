@@ -94,6 +94,17 @@ class WrongQuestionsTest {
   }
 
   @Test
+  void aDimensionNamedTwice() {
+    assertThat(
+            sightline.mistake(
+                """
+                { benchmark(indicator: "care-leavers-in-education-employment-or-training",
+                    breakdown: [{dimension: "age", member: "19-21"}, {dimension: "age", member: "17-18"}]) { summary { n } } }
+                """))
+        .isEqualTo("A dimension is named once.");
+  }
+
+  @Test
   void twoGroupsAtOnce() {
     assertThat(sightline.mistake("{ councils(in: {england: true, type: COUNTY}) { name } }"))
         .containsIgnoringCase("exactly one");

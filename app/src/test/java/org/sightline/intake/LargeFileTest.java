@@ -67,7 +67,6 @@ class LargeFileTest {
   }
 
   @Test
-  @Tag("soak")
   void aRealFileIsImportedAtASpeedWorthSaying() throws Exception {
     RealFile file = RealFile.of("children-in-need-d3-2025");
     try (Intake intake = new Intake()) {
