@@ -66,7 +66,7 @@ LEFT JOIN council_of_number AS other ON other.model_code = given.model AND other
 
 INSERT INTO release (code, publication, title, published_on, source)
 SELECT code, publication, title, published_on::date, source FROM given_releases
-ON CONFLICT (code) DO UPDATE SET publication = excluded.publication, title = excluded.title,
+ON CONFLICT (owner_key, code) DO UPDATE SET publication = excluded.publication, title = excluded.title,
   published_on = excluded.published_on, source = excluded.source;
 
 INSERT INTO indicator (code, name, theme, unit, decimals, polarity, polarity_source, small_range, headline, description,
