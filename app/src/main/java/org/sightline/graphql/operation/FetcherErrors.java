@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.sightline.graphql.BadUserInput;
 import org.sightline.graphql.ErrorCode;
 import org.sightline.graphql.NotFound;
+import org.sightline.tenancy.Forbidden;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,6 +43,8 @@ final class FetcherErrors implements DataFetcherExceptionHandler {
       case BadUserInput mistake -> build(parameters, mistake.message(), extensions(mistake));
       case NotFound nothing ->
           build(parameters, nothing.message(), Map.of("code", ErrorCode.NOT_FOUND.name()));
+      case Forbidden refusal ->
+          build(parameters, refusal.message(), Map.of("code", ErrorCode.FORBIDDEN.name()));
       default -> fault(thrown, parameters);
     };
   }
