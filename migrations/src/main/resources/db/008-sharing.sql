@@ -235,6 +235,7 @@ CREATE POLICY organisation_undone ON organisation FOR DELETE TO ${appRole}
   USING ((SELECT viewer_has_role('operator')) AND onboarded_at IS NULL);
 
 -- Colleagues see one another; data owners see the advisers whom an agreement may name; operators see whom they invited first.
+-- An operator invites nobody into an organisation that is onboarded: the next member could be the operator.
 CREATE POLICY member_seen ON member FOR SELECT TO ${appRole} USING (
   organisation_id = (SELECT viewer_organisation())
   OR ('adviser' = ANY (roles) AND revoked_at IS NULL AND (SELECT viewer_has_role('data-owner')))
@@ -242,7 +243,8 @@ CREATE POLICY member_seen ON member FOR SELECT TO ${appRole} USING (
 CREATE POLICY member_invited ON member FOR INSERT TO ${appRole} WITH CHECK (
   invited_by = (SELECT viewer_member()) AND (
     (organisation_id = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('data-owner')))
-    OR ((SELECT viewer_has_role('operator')) AND roles = ARRAY['analyst', 'data-owner'] AND subject IS NULL)));
+    OR ((SELECT viewer_has_role('operator')) AND roles = ARRAY['analyst', 'data-owner'] AND subject IS NULL
+      AND EXISTS (SELECT FROM organisation WHERE organisation.id = organisation_id AND organisation.onboarded_at IS NULL))));
 CREATE POLICY member_changed ON member FOR UPDATE TO ${appRole}
   USING (organisation_id = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('data-owner')) AND revoked_at IS NULL)
   WITH CHECK (organisation_id = (SELECT viewer_organisation()));
