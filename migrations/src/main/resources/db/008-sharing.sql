@@ -154,6 +154,14 @@ CREATE POLICY edition_coverage_seen ON edition_coverage FOR SELECT TO ${appRole}
   OR (edition_id, indicator_id, period_id) IN (
     SELECT shared.edition_id, shared.indicator_id, shared.period_id FROM shared_coverage() AS shared));
 
+-- A file's size and hash speak of all its rows: whom only some of them are granted does not see it.
+DROP POLICY source_file_seen ON source_file;
+CREATE POLICY source_file_seen ON source_file FOR SELECT TO ${appRole} USING (
+  edition_id IN (
+    SELECT edition.id FROM edition
+    WHERE edition.access_class <> 'SHARED' OR edition.owner_organisation_id = (SELECT viewer_organisation())
+      OR edition.owner_organisation_id = ANY ((SELECT organisations_sharing('INDICATORS'))::integer[])));
+
 ALTER TABLE edition_breakdown ENABLE ROW LEVEL SECURITY;
 CREATE POLICY edition_breakdown_seen ON edition_breakdown FOR SELECT TO ${appRole}
   USING ((edition_id, indicator_id, period_id) IN (
@@ -163,9 +171,8 @@ CREATE POLICY edition_breakdown_written ON edition_breakdown TO ${releaseWriterR
 
 ALTER TABLE release ENABLE ROW LEVEL SECURITY;
 CREATE POLICY release_seen ON release FOR SELECT TO ${appRole} USING (
-  owner_organisation_id IS NULL
-  OR ((SELECT viewer_is_bound()) AND (
-    owner_organisation_id = (SELECT viewer_organisation()) OR id IN (SELECT edition.release_id FROM edition))));
+  (SELECT viewer_is_bound()) AND (
+    owner_organisation_id = (SELECT viewer_organisation()) OR id IN (SELECT edition.release_id FROM edition)));
 CREATE POLICY release_written ON release TO ${releaseWriterRole}
   USING (owner_organisation_id IS NULL) WITH CHECK (owner_organisation_id IS NULL);
 
@@ -175,11 +182,13 @@ CREATE POLICY import_rejection_seen ON import_rejection FOR SELECT TO ${appRole}
   USING (owner_key = (SELECT viewer_organisation()));
 
 --changeset sightline:owned-rows-written
--- A contributor writes rows of the own organisation, about the own council; a data owner changes their class.
+-- A contributor writes rows of the own organisation, about the own council; a data owner changes their class. So what is new
+-- is the council's only, and a figure is of the class of its edition.
 CREATE POLICY release_contributed ON release FOR INSERT TO ${appRole}
   WITH CHECK (owner_organisation_id = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('contributor')));
 CREATE POLICY edition_contributed ON edition FOR INSERT TO ${appRole}
-  WITH CHECK (owner_organisation_id = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('contributor')));
+  WITH CHECK (owner_organisation_id = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('contributor'))
+    AND (access_class = 'COUNCIL_ONLY' OR (SELECT viewer_has_role('data-owner'))));
 CREATE POLICY edition_coverage_contributed ON edition_coverage FOR INSERT TO ${appRole}
   WITH CHECK (owner_key = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('contributor')));
 CREATE POLICY edition_breakdown_contributed ON edition_breakdown FOR INSERT TO ${appRole}
@@ -188,7 +197,9 @@ CREATE POLICY source_file_contributed ON source_file FOR INSERT TO ${appRole}
   WITH CHECK (owner_key = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('contributor')));
 CREATE POLICY observation_contributed ON observation FOR INSERT TO ${appRole}
   WITH CHECK (owner_organisation_id = (SELECT viewer_organisation()) AND area_id = (SELECT viewer_council())
-    AND (SELECT viewer_has_role('contributor')));
+    AND (SELECT viewer_has_role('contributor'))
+    AND (edition_id, access_class, coalesce(embargoed_until, 'infinity')) IN (
+      SELECT edition.id, edition.access_class, coalesce(edition.embargoed_until, 'infinity') FROM edition));
 CREATE POLICY import_run_contributed ON import_run FOR INSERT TO ${appRole}
   WITH CHECK (owner_organisation_id = (SELECT viewer_organisation()) AND started_by = (SELECT viewer_member())
     AND (SELECT viewer_has_role('contributor')));
@@ -247,7 +258,8 @@ CREATE POLICY member_invited ON member FOR INSERT TO ${appRole} WITH CHECK (
       AND EXISTS (SELECT FROM organisation WHERE organisation.id = organisation_id AND organisation.onboarded_at IS NULL))));
 CREATE POLICY member_changed ON member FOR UPDATE TO ${appRole}
   USING (organisation_id = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('data-owner')) AND revoked_at IS NULL)
-  WITH CHECK (organisation_id = (SELECT viewer_organisation()));
+  WITH CHECK (organisation_id = (SELECT viewer_organisation())
+    AND (revoked_by IS NULL OR revoked_by = (SELECT viewer_member())));
 CREATE POLICY member_undone ON member FOR DELETE TO ${appRole}
   USING (invited_by = (SELECT viewer_member()) AND (SELECT viewer_has_role('operator')) AND subject IS NULL
     AND EXISTS (SELECT FROM organisation WHERE organisation.id = member.organisation_id AND organisation.onboarded_at IS NULL));
