@@ -61,13 +61,11 @@ public final class TestKeycloak {
           FOLDER_PREFIX, home -> EarlierKeycloak.clear(home, TestKeycloak::keepSilent));
       Path home = Files.createTempDirectory(FOLDER_PREFIX);
       HomeLock lock = HomeLock.claim(home);
-      Path kept = Repository.ofThisProcess().kept();
-      String provisionerSecret = Secrets.kept(kept.resolve("keycloak-secret"));
-      String administratorSecret = Secrets.kept(kept.resolve("keycloak-test-secret"));
+      Repository repository = Repository.ofThisProcess();
+      String provisionerSecret = Secrets.kept(repository.kept().resolve("keycloak-secret"));
+      String administratorSecret = Secrets.kept(repository.kept().resolve("keycloak-test-secret"));
       RealmData realm = RealmData.ofTests(provisionerSecret, ADMINISTRATOR, administratorSecret);
-      KeycloakProgram program =
-          KeycloakProgram.preparedIn(
-              kept, Repository.ofThisProcess().keycloakArchive(), System.out::println);
+      KeycloakProgram program = KeycloakProgram.preparedIn(repository, System.out::println);
       KeycloakHome.make(home, program);
       KeycloakHome.requireData(home, realm, program, System.out::println);
       KeycloakServer server = KeycloakServer.start(home, program, 0);
