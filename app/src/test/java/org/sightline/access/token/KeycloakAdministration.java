@@ -141,10 +141,26 @@ final class KeycloakAdministration implements AutoCloseable {
 
   /** A machine's token, asked for at whichever address of Keycloak. */
   static String machineToken(String issuer, String name, String secret) {
+    return token(
+        issuer,
+        Map.of("grant_type", "client_credentials", "client_id", name, "client_secret", secret));
+  }
+
+  /** The token of one of the demonstration's people, by a client that is told the password. */
+  static String personToken(String issuer, String username, String client) {
+    return token(
+        issuer,
+        Map.of(
+            "grant_type", "password",
+            "client_id", client,
+            "client_secret", client,
+            "username", username,
+            "password", "demonstration"));
+  }
+
+  private static String token(String issuer, Map<String, String> fields) {
     String form =
-        Map.of("grant_type", "client_credentials", "client_id", name, "client_secret", secret)
-            .entrySet()
-            .stream()
+        fields.entrySet().stream()
             .map(
                 entry ->
                     entry.getKey()
@@ -159,7 +175,7 @@ final class KeycloakAdministration implements AutoCloseable {
     try (HttpClient own = HttpClient.newHttpClient()) {
       String token = parse(checked(own, request).body()).path("access_token").asText();
       if (token.isEmpty()) {
-        throw new AssertionError("No token for " + name);
+        throw new AssertionError("No token for " + fields.get("client_id"));
       }
       return token;
     }

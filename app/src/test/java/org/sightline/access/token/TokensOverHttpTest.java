@@ -62,9 +62,15 @@ final class TokensOverHttpTest {
     add(
         "of-no-subject",
         Map.of(
-            "attributes", KeycloakAdministration.ACCESS_TOKEN_TYPE,
-            "defaultClientScopes", List.of("email"),
-            "protocolMappers", List.of(KeycloakAdministration.AUDIENCE)));
+            "attributes",
+            KeycloakAdministration.ACCESS_TOKEN_TYPE,
+            "directAccessGrantsEnabled",
+            true,
+            // Without the scope "basic", which Keycloak's tokens have their subject from.
+            "defaultClientScopes",
+            List.of("email"),
+            "protocolMappers",
+            List.of(KeycloakAdministration.AUDIENCE)));
     administration.addRealm(OTHER_REALM);
     shortLived = machineToken(keycloak.issuer(), "short-lived");
     shortLivedSince = Instant.now();
@@ -125,7 +131,9 @@ final class TokensOverHttpTest {
     tokens.put("a refresh token", good.refresh());
     tokens.put("another audience", machineToken(keycloak.issuer(), "of-no-audience"));
     tokens.put("type JWT", machineToken(keycloak.issuer(), "of-no-type"));
-    tokens.put("no subject", machineToken(keycloak.issuer(), "of-no-subject"));
+    tokens.put(
+        "no subject",
+        KeycloakAdministration.personToken(keycloak.issuer(), "hull-analyst", "of-no-subject"));
     tokens.put("the administrator's", keycloak.adminToken());
     // Keycloak names itself as it is addressed; the key is the same.
     String elsewhere = keycloak.issuer().replace("127.0.0.1", "localhost");
