@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /** What can go wrong with a disk, in one sentence each. */
 final class Disk {
-  /** PostgreSQL's programs take 70 MB, an empty server 40 MB, the demonstration data the rest. */
+  /** PostgreSQL's programs take 70 MB, Keycloak's 190 MB, the databases the rest. */
   static final long NEEDED_BYTES = 1L << 30;
 
   private Disk() {}
@@ -32,7 +32,7 @@ final class Disk {
         throw full(folder, usable >> 20);
       }
     } catch (IOException e) {
-      throw failure("prepare PostgreSQL", folder, e);
+      throw failure("prepare a server", folder, e);
     }
   }
 
@@ -55,7 +55,7 @@ final class Disk {
 
   private static StartFailure full(Path folder, long freeMegabytes) {
     return new StartFailure(
-        "The disk that holds %s has %d MB free and PostgreSQL needs 1024 MB: free some space."
+        "The disk that holds %s has %d MB free and Sightline needs 1024 MB: free some space."
             .formatted(folder, freeMegabytes));
   }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -67,7 +66,7 @@ final class EmbeddedServer implements PostgresServer {
       Consumer<String> progress) {
     Path data = home.toAbsolutePath().normalize().resolve("data");
     EarlierServer.clear(data, binaries, progress);
-    String password = superuserPassword(home);
+    String password = Secrets.kept(home.resolve("superuser-password"));
     if (Files.exists(data.resolve("PG_VERSION"))) {
       MajorVersion.require(data, binaries);
     } else {
@@ -83,7 +82,7 @@ final class EmbeddedServer implements PostgresServer {
     Login administrator =
         new Login("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", password);
     return new EmbeddedServer(
-        lock, data, binaries, Guardian.over(postmasterPid(data)), administrator);
+        lock, data, binaries, Guardian.over(postmasterPid(data), "INT"), administrator);
   }
 
   /** Made aside and renamed: a kill in the middle leaves no half database behind. */
@@ -99,21 +98,6 @@ final class EmbeddedServer implements PostgresServer {
       Files.move(aside, data, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw Disk.failure("make a database", home, e);
-    }
-  }
-
-  private static String superuserPassword(Path home) {
-    Path file = home.resolve("superuser-password");
-    try {
-      if (!Files.exists(file)) {
-        Files.createFile(
-            file,
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, Secrets.random());
-      }
-      return Files.readString(file).strip();
-    } catch (IOException e) {
-      throw Disk.failure("keep PostgreSQL's password", home, e);
     }
   }
 

@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A shell that waits for this process to end, in whatever way, and then stops PostgreSQL. It reads
+ * A shell that waits for this process to end, in whatever way, and then stops a server. It reads
  * from a pipe whose other end only we hold: the system closes it even when we are killed outright.
  */
 final class Guardian implements AutoCloseable {
   private static final String SCRIPT =
-      "trap '' INT TERM HUP; cat >/dev/null; kill -INT \"$0\" 2>/dev/null";
+      "trap '' INT TERM HUP; cat >/dev/null; kill -\"$1\" \"$0\" 2>/dev/null";
   private static final Path SETSID = Path.of("/usr/bin/setsid");
 
   private final Process process;
@@ -21,12 +21,15 @@ final class Guardian implements AutoCloseable {
     this.process = process;
   }
 
-  static Guardian over(long serverPid) {
+  /**
+   * @param signal by which the server stops, such as INT
+   */
+  static Guardian over(long serverPid, String signal) {
     List<String> command = new ArrayList<>();
     if (Files.isExecutable(SETSID)) {
       command.add(SETSID.toString());
     }
-    command.addAll(List.of("/bin/sh", "-c", SCRIPT, Long.toString(serverPid)));
+    command.addAll(List.of("/bin/sh", "-c", SCRIPT, Long.toString(serverPid), signal));
     try {
       return new Guardian(
           new ProcessBuilder(command)
@@ -34,11 +37,11 @@ final class Guardian implements AutoCloseable {
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start());
     } catch (IOException e) {
-      throw new StartFailure("Cannot watch over PostgreSQL: " + e.getMessage() + ".", e);
+      throw new StartFailure("Cannot watch over a server: " + e.getMessage() + ".", e);
     }
   }
 
-  /** Ends the watch without stopping PostgreSQL: the shell first, then the program it waits in. */
+  /** Ends the watch without stopping the server: the shell first, then the program it waits in. */
   @Override
   public void close() {
     List<ProcessHandle> waiting = process.descendants().toList();

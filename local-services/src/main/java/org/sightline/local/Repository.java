@@ -27,6 +27,11 @@ record Repository(Path root) {
     return new Repository(here);
   }
 
+  /** Where Maven puts Keycloak's archive. */
+  Path keycloakArchive() {
+    return root.resolve("local-services/target/keycloak-" + KeycloakProgram.version() + ".zip");
+  }
+
   /** What is kept between starts and never committed. */
   Path kept() {
     return root.resolve(".sightline");

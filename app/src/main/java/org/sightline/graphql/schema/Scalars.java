@@ -11,9 +11,11 @@ import java.util.regex.Pattern;
 
 /** The scalars of the schema beside GraphQL's own five. Their descriptions stand in the schema. */
 final class Scalars {
-  private static final Pattern COUNCIL_CODE = Pattern.compile("E[0-9]{8}|[0-9]{3}");
+  private static final Pattern COUNCIL_CODE = Pattern.compile("[EX][0-9]{8}|[0-9]{3}");
   private static final Pattern INDICATOR_CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-  private static final Pattern PERIOD_CODE = Pattern.compile("[0-9]{4}[-/A-Z0-9 ]{0,10}");
+  private static final Pattern PERIOD_CODE =
+      Pattern.compile(
+          "[0-9]{4}[-/A-Z0-9 ]{0,10}|(year|[0-9]{4}/[0-9]{2}) to [0-9]{4}-[0-9]{2}-[0-9]{2}");
 
   static final GraphQLScalarType DATE =
       new TextScalar<>(
@@ -53,7 +55,8 @@ final class Scalars {
   static final GraphQLScalarType PERIOD_CODE_SCALAR =
       new TextScalar<>(
               "PeriodCode",
-              "a period is written as 2025, 2025-03-31, 2024/25 or 2024/25 Q1",
+              "a period is written as 2025, 2025-03-31, 2025-03, 2024/25, 2024/25 Q1, year to 2025-03-31"
+                  + " or 2024/25 to 2024-12-31",
               String.class,
               matching(PERIOD_CODE))
           .scalar();
