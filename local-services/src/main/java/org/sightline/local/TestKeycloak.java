@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
  */
 public final class TestKeycloak {
   private static final String FOLDER_PREFIX = "sightline-test-keycloak-";
-  private static final String ADMINISTRATOR = "sightline-test-admin";
+  static final String ADMINISTRATOR = "sightline-test-admin";
   private static final String PASSWORD = "demonstration";
   private static final String REALM = "sightline";
 
@@ -39,7 +39,7 @@ public final class TestKeycloak {
   private final String provisionerSecret;
   private final String administratorSecret;
 
-  private TestKeycloak(String baseUrl, String provisionerSecret, String administratorSecret) {
+  TestKeycloak(String baseUrl, String provisionerSecret, String administratorSecret) {
     this.baseUrl = baseUrl;
     this.provisionerSecret = provisionerSecret;
     this.administratorSecret = administratorSecret;
