@@ -2,6 +2,8 @@ package org.sightline.access.worlds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import java.sql.Connection;
@@ -23,11 +25,14 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sightline.TestSightline;
 import org.sightline.access.worlds.World.Standing;
+import org.sightline.graphql.operation.Operations;
 import org.sightline.tenancy.Viewer;
+import org.slf4j.LoggerFactory;
 
 /**
  * Many viewers' requests over eight connections, while statements time out, are cancelled and lose
@@ -63,6 +68,15 @@ class PoolTest {
   @Tag("soak")
   void tenThousandInterleavedRequestsGetNothingOfOneAnother() throws Exception {
     prove(10_000);
+  }
+
+  /** Every disturbed request would fill a page with where it was. */
+  @BeforeAll
+  static void keepSilent() {
+    LoggerContext logs = (LoggerContext) LoggerFactory.getILoggerFactory();
+    logs.getLogger(Operations.class).setLevel(Level.OFF);
+    logs.getLogger("com.zaxxer.hikari").setLevel(Level.OFF);
+    logs.getLogger("io.micronaut").setLevel(Level.OFF);
   }
 
   private void prove(int requests) throws Exception {

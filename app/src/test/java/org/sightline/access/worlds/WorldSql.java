@@ -46,7 +46,6 @@ final class WorldSql {
       UPDATE sharing_agreement SET proposed_at = now();
       UPDATE sharing_agreement_signature SET signed_at = now();
       UPDATE sharing_protocol SET proposed_at = now();
-      UPDATE sharing_protocol_party SET invited_at = now();
       UPDATE source_file SET imported_at = now();
       UPDATE import_run SET started_at = now(), heartbeat_at = now();
       UPDATE access_class_change SET changed_at = now();
@@ -173,14 +172,14 @@ final class WorldSql {
                             memberOf(one.convenor()),
                             terms(one.terms()))));
     insert(
-        "sharing_protocol_party (id, protocol_id, organisation_id, organisation_kind, invited_by, signed_by, signed_at, left_by, left_at)",
+        "sharing_protocol_party (id, protocol_id, organisation_id, organisation_kind, invited_by, invited_at, signed_by, signed_at, left_by, left_at)",
         world.protocols().stream()
             .flatMap(one -> one.parties().stream().map(party -> party(one, party))));
   }
 
   private String party(Protocol protocol, Party party) {
     int member = memberOf(party.organisation());
-    return "(%d, %d, %d, '%s', %d, %s, %s, %s, %s)"
+    return "(%d, %d, %d, '%s', %d, now(), %s, %s, %s, %s)"
         .formatted(
             party.id(),
             protocol.id(),
