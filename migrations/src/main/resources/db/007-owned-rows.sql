@@ -4,6 +4,10 @@
 -- Areas that were made up for the demonstration: never in one benchmark, neighbour set or total with a real one.
 ALTER TABLE area ADD COLUMN generated boolean NOT NULL DEFAULT false;
 
+--changeset sightline:demonstration-version
+-- The fingerprint of the demonstration that was loaded last, null where none was.
+ALTER TABLE reference_version ADD COLUMN demonstration_sha256 text;
+
 --changeset sightline:owners-in-keys
 -- Constraints see past row-level security: every key between tables with owners carries the owner, 0 for none.
 ALTER TABLE release

@@ -244,23 +244,24 @@ CREATE POLICY organisation_completed ON organisation FOR UPDATE TO ${appRole}
 CREATE POLICY organisation_undone ON organisation FOR DELETE TO ${appRole}
   USING ((SELECT viewer_has_role('operator')) AND onboarded_at IS NULL);
 
--- Colleagues see one another; data owners see the advisers whom an agreement may name; operators see whom they invited first.
--- An operator invites nobody into an organisation that is onboarded: the next member could be the operator.
+-- Colleagues see one another; data owners see the advisers whom an agreement may name; operators see whom they invited first,
+-- and the first data owner of an onboarding that any of them has to complete or undo. Once it is complete, none adds another.
 CREATE POLICY member_seen ON member FOR SELECT TO ${appRole} USING (
   organisation_id = (SELECT viewer_organisation())
   OR ('adviser' = ANY (roles) AND revoked_at IS NULL AND (SELECT viewer_has_role('data-owner')))
-  OR (invited_by = (SELECT viewer_member()) AND (SELECT viewer_has_role('operator'))));
+  OR ((SELECT viewer_has_role('operator')) AND (invited_by = (SELECT viewer_member())
+    OR organisation_id IN (SELECT organisation.id FROM organisation WHERE organisation.onboarded_at IS NULL))));
 CREATE POLICY member_invited ON member FOR INSERT TO ${appRole} WITH CHECK (
   invited_by = (SELECT viewer_member()) AND (
     (organisation_id = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('data-owner')))
     OR ((SELECT viewer_has_role('operator')) AND roles = ARRAY['analyst', 'data-owner'] AND subject IS NULL
-      AND EXISTS (SELECT FROM organisation WHERE organisation.id = organisation_id AND organisation.onboarded_at IS NULL))));
+      AND organisation_id IN (SELECT organisation.id FROM organisation WHERE organisation.onboarded_at IS NULL))));
 CREATE POLICY member_changed ON member FOR UPDATE TO ${appRole}
   USING (organisation_id = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('data-owner')) AND revoked_at IS NULL)
   WITH CHECK (organisation_id = (SELECT viewer_organisation())
     AND (revoked_by IS NULL OR revoked_by = (SELECT viewer_member())));
 CREATE POLICY member_undone ON member FOR DELETE TO ${appRole}
-  USING (invited_by = (SELECT viewer_member()) AND (SELECT viewer_has_role('operator')) AND subject IS NULL
+  USING ((SELECT viewer_has_role('operator')) AND subject IS NULL
     AND EXISTS (SELECT FROM organisation WHERE organisation.id = member.organisation_id AND organisation.onboarded_at IS NULL));
 
 --changeset sightline:agreements-seen-and-written

@@ -63,7 +63,8 @@ final class ServeCommand implements Callable<Integer> {
         new Welcome(
             server.getURL().toString(),
             command(settings),
-            context.getBean(ImportToken.class).value());
+            context.getBean(ImportToken.class).value(),
+            signIn(settings, keycloak));
     welcome.lines().forEach(ServeCommand::say);
     return 0;
   }
@@ -95,6 +96,14 @@ final class ServeCommand implements Callable<Integer> {
     } catch (ServerStartupException e) {
       throw new StartFailure("The server cannot listen: %s".formatted(e.getMessage()), e);
     }
+  }
+
+  /** Only a realm that this machine's launcher made has the people of the demonstration. */
+  private Optional<DemonstrationSignIn> signIn(Settings settings, KeycloakSettings keycloak) {
+    return settings
+        .find("sightline.keycloak.cli-client")
+        .filter(_ -> prepare)
+        .map(client -> new DemonstrationSignIn(keycloak.issuer(), client));
   }
 
   private static Optional<String> command(Settings settings) {

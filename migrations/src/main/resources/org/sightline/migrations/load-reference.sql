@@ -21,7 +21,8 @@ SELECT joint.id::int, 'JOINT_RETURN', joint.name, region.id::int, joint."from"::
 FROM given_joint_returns AS joint JOIN given_regions AS region ON region.code = joint.region_code
 ON CONFLICT (id) DO UPDATE SET name = excluded.name, region_id = excluded.region_id, exists_from = excluded.exists_from;
 
-DELETE FROM area_code WHERE area_id IN (SELECT id FROM area WHERE NOT generated);
+-- What was made up for the demonstration stays: load-demonstration.sql keeps it.
+DELETE FROM area_code WHERE area_id NOT IN (SELECT id FROM area WHERE generated);
 INSERT INTO area_code (area_id, scheme, code, valid_from, valid_to)
 SELECT id::int, 'ONS', code, "from"::date, NULL FROM given_regions
 UNION ALL
@@ -30,7 +31,7 @@ UNION ALL
 SELECT code.joint_return_id::int, code.scheme, code.code, joint."from"::date, NULL
 FROM given_joint_return_codes AS code JOIN given_joint_returns AS joint ON joint.id = code.joint_return_id;
 
-DELETE FROM area_alias WHERE area_id IN (SELECT id FROM area WHERE NOT generated);
+DELETE FROM area_alias WHERE area_id NOT IN (SELECT id FROM area WHERE generated);
 INSERT INTO area_alias (area_id, alias, source)
 SELECT council_id::int, alias, source FROM given_council_aliases;
 

@@ -10,11 +10,14 @@ import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jose.util.ResourceRetriever;
 import java.net.URL;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads an issuer's keys where its discovery document says they are. Remembers the address only.
  */
 final class DiscoveredKeys implements JWKSetSource<SecurityContext> {
+  private static final Logger LOG = LoggerFactory.getLogger(DiscoveredKeys.class);
   private static final int MILLISECONDS = 2_000;
   private static final int BYTES = 200_000;
 
@@ -32,13 +35,22 @@ final class DiscoveredKeys implements JWKSetSource<SecurityContext> {
       JWKSetCacheRefreshEvaluator refresh, long now, @Nullable SecurityContext context)
       throws KeySourceException {
     URL remembered = known;
-    URL address = remembered == null ? discovery.keySetAddress() : remembered;
-    // Forgotten until the keys are there: a set that cannot be read may have moved.
-    known = null;
-    JWKSet keys =
-        new URLBasedJWKSetSource<SecurityContext>(address, http).getJWKSet(refresh, now, context);
+    if (remembered != null) {
+      try {
+        return read(remembered, refresh, now);
+      } catch (KeySourceException e) {
+        LOG.debug("The keys are no longer at {}.", remembered, e);
+      }
+    }
+    URL address = discovery.keySetAddress();
+    JWKSet keys = read(address, refresh, now);
     known = address;
     return keys;
+  }
+
+  private JWKSet read(URL address, JWKSetCacheRefreshEvaluator refresh, long now)
+      throws KeySourceException {
+    return new URLBasedJWKSetSource<SecurityContext>(address, http).getJWKSet(refresh, now, null);
   }
 
   @Override
