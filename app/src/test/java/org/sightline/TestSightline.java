@@ -36,9 +36,24 @@ public final class TestSightline implements AutoCloseable {
   private final boolean isItsOwn;
 
   private TestSightline(Database database, boolean isItsOwn) {
+    this(database, isItsOwn, Map.of());
+  }
+
+  private TestSightline(Database database, boolean isItsOwn, Map<String, Object> more) {
     this.database = database;
     this.isItsOwn = isItsOwn;
-    context = ApplicationContext.run(settings(database));
+    Map<String, Object> all = new HashMap<>(settings(database));
+    all.putAll(more);
+    context = ApplicationContext.run(all);
+  }
+
+  /**
+   * Another instance on the same database, which outlives it.
+   *
+   * @param settings in addition to those that let it reach the database
+   */
+  public TestSightline another(Map<String, Object> settings) {
+    return new TestSightline(database, false, settings);
   }
 
   /** On a database that has tables and reference data, and no figures. */

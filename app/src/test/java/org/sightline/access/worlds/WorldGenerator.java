@@ -1,4 +1,4 @@
-package org.sightline.access;
+package org.sightline.access.worlds;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -14,19 +14,19 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.sightline.access.World.Access;
-import org.sightline.access.World.Agreement;
-import org.sightline.access.World.Cell;
-import org.sightline.access.World.Edition;
-import org.sightline.access.World.Figure;
-import org.sightline.access.World.Organisation;
-import org.sightline.access.World.Party;
-import org.sightline.access.World.Person;
-import org.sightline.access.World.Protocol;
-import org.sightline.access.World.Standing;
-import org.sightline.access.World.Terms;
-import org.sightline.access.World.Validity;
-import org.sightline.access.World.Years;
+import org.sightline.access.worlds.World.Access;
+import org.sightline.access.worlds.World.Agreement;
+import org.sightline.access.worlds.World.Cell;
+import org.sightline.access.worlds.World.Edition;
+import org.sightline.access.worlds.World.Figure;
+import org.sightline.access.worlds.World.Organisation;
+import org.sightline.access.worlds.World.Party;
+import org.sightline.access.worlds.World.Person;
+import org.sightline.access.worlds.World.Protocol;
+import org.sightline.access.worlds.World.Standing;
+import org.sightline.access.worlds.World.Terms;
+import org.sightline.access.worlds.World.Validity;
+import org.sightline.access.worlds.World.Years;
 
 /**
  * Invents worlds, the same of the same seed. Most of what is agreed holds, so that much is seen.

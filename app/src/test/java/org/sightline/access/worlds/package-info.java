@@ -3,6 +3,6 @@
  * knows no SQL, and each guard removed alone.
  */
 @NullMarked
-package org.sightline.access;
+package org.sightline.access.worlds;
 
 import org.jspecify.annotations.NullMarked;

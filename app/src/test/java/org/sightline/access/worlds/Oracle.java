@@ -1,20 +1,26 @@
-package org.sightline.access;
+package org.sightline.access.worlds;
 
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.sightline.access.World.Agreement;
-import org.sightline.access.World.Cell;
-import org.sightline.access.World.Edition;
-import org.sightline.access.World.Organisation;
-import org.sightline.access.World.Party;
-import org.sightline.access.World.Person;
-import org.sightline.access.World.Protocol;
-import org.sightline.access.World.Standing;
-import org.sightline.access.World.Terms;
-import org.sightline.access.World.Validity;
+import org.jspecify.annotations.Nullable;
+import org.sightline.access.worlds.World.Agreement;
+import org.sightline.access.worlds.World.Cell;
+import org.sightline.access.worlds.World.Edition;
+import org.sightline.access.worlds.World.Organisation;
+import org.sightline.access.worlds.World.Party;
+import org.sightline.access.worlds.World.Person;
+import org.sightline.access.worlds.World.Protocol;
+import org.sightline.access.worlds.World.Standing;
+import org.sightline.access.worlds.World.Terms;
+import org.sightline.access.worlds.World.Validity;
+import org.sightline.access.worlds.World.Years;
 
 /**
  * Says what one viewer of a world may see, from the rules alone: published, or one's own, or shared
@@ -125,6 +131,89 @@ final class Oracle {
                 cell.hasValue()
                     && cell.indicator() == asked.indicator()
                     && cell.period() == asked.period());
+  }
+
+  /**
+   * What it is shown of an indicator: for each year and area of the world that has any figure, the
+   * value or that it is missing. What the newest official edition says of an area stands; where it
+   * says nothing, the newest of the area's council does.
+   */
+  Map<String, String> figures(int indicator) {
+    Map<String, String> figures = new TreeMap<>();
+    for (Years year : Years.values()) {
+      world.organisations().stream()
+          .filter(Organisation::isCouncil)
+          .forEach(council -> fill(figures, council, newest(council, indicator, year), year));
+      fill(figures, null, newest(null, indicator, year), year);
+    }
+    return figures;
+  }
+
+  private Optional<Cell> newest(@Nullable Organisation owner, int indicator, Years year) {
+    return world.editions().stream()
+        .filter(edition -> Objects.equals(edition.owner(), owner))
+        .sorted(Comparator.comparing(WorldSql::publishedOn).thenComparing(Edition::id).reversed())
+        .flatMap(
+            edition ->
+                edition.cells().stream()
+                    .filter(cell -> cell.indicator() == indicator && cell.period() == year)
+                    .filter(cell -> sees(edition, cell)))
+        .findFirst();
+  }
+
+  /** Official figures come last, and stand. */
+  private static void fill(
+      Map<String, String> figures, @Nullable Organisation owner, Optional<Cell> cell, Years year) {
+    cell.stream()
+        .flatMap(one -> one.figures().stream())
+        .filter(figure -> figure.breakdown() == 0)
+        .filter(figure -> owner == null || Objects.equals(owner.area(), figure.area()))
+        .forEach(
+            figure ->
+                figures.put(
+                    year.year() + " " + figure.area(),
+                    figure.value() == null
+                        ? "missing"
+                        : figure.value().stripTrailingZeros().toPlainString()));
+  }
+
+  /** The world without anything that it may not see. */
+  World visible() {
+    return new World(
+        world.seed(),
+        world.organisations(),
+        world.people().stream().filter(this::isKept).toList(),
+        world.agreements().stream()
+            .filter(one -> member.filter(me -> isPartyTo(me, one)).isPresent())
+            .toList(),
+        world.protocols().stream()
+            .filter(one -> member.filter(me -> isPartyTo(me.organisation(), one)).isPresent())
+            .toList(),
+        world.editions().stream().filter(this::sees).map(this::visiblePart).toList());
+  }
+
+  /** The first of each organisation stays, and who is named: somebody must have signed what is seen. */
+  private boolean isKept(Person person) {
+    return world.agreements().stream().anyMatch(one -> one.person() == person.id())
+        || member.filter(me -> knows(me, person)).isPresent()
+        || world.people().stream()
+            .filter(one -> one.organisation().equals(person.organisation()))
+            .findFirst()
+            .filter(person::equals)
+            .isPresent();
+  }
+
+  private Edition visiblePart(Edition edition) {
+    return new Edition(
+        edition.id(),
+        edition.owner(),
+        edition.access(),
+        edition.cells().stream().filter(cell -> sees(edition, cell)).toList());
+  }
+
+  /** The organisation of the viewer, 0 where it is no member. */
+  int organisation() {
+    return member.map(me -> me.organisation().id()).orElse(0);
   }
 
   /** Every guarded row that it may see, as "table key". */

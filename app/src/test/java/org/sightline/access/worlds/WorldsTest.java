@@ -1,4 +1,4 @@
-package org.sightline.access;
+package org.sightline.access.worlds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

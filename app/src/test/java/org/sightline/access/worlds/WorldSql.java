@@ -1,20 +1,22 @@
-package org.sightline.access;
+package org.sightline.access.worlds;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.sightline.access.World.Agreement;
-import org.sightline.access.World.Cell;
-import org.sightline.access.World.Edition;
-import org.sightline.access.World.Organisation;
-import org.sightline.access.World.Party;
-import org.sightline.access.World.Person;
-import org.sightline.access.World.Protocol;
-import org.sightline.access.World.Standing;
-import org.sightline.access.World.Terms;
-import org.sightline.access.World.Years;
+import org.sightline.access.worlds.World.Agreement;
+import org.sightline.access.worlds.World.Cell;
+import org.sightline.access.worlds.World.Edition;
+import org.sightline.access.worlds.World.Organisation;
+import org.sightline.access.worlds.World.Party;
+import org.sightline.access.worlds.World.Person;
+import org.sightline.access.worlds.World.Protocol;
+import org.sightline.access.worlds.World.Standing;
+import org.sightline.access.worlds.World.Terms;
+import org.sightline.access.worlds.World.Years;
 
 /** A world as the statements that make the database hold it and nothing else. */
 final class WorldSql {
@@ -28,9 +30,27 @@ final class WorldSql {
     this.world = world;
   }
 
-  static String of(World world) {
-    return new WorldSql(world).all();
+  /**
+   * The statements.
+   *
+   * @param now from which every instant is reckoned: a world made again gives the same answers
+   */
+  static String of(World world, Instant now) {
+    return new WorldSql(world).all().replace("now()", "timestamptz '%s'".formatted(now));
   }
+
+  private static final String DEFAULTS =
+      """
+      UPDATE organisation SET created_at = now();
+      UPDATE member SET invited_at = now();
+      UPDATE sharing_agreement SET proposed_at = now();
+      UPDATE sharing_agreement_signature SET signed_at = now();
+      UPDATE sharing_protocol SET proposed_at = now();
+      UPDATE source_file SET imported_at = now();
+      UPDATE import_run SET started_at = now(), heartbeat_at = now();
+      UPDATE access_class_change SET changed_at = now();
+      UPDATE access_log SET at = now(), id = md5('log' || request_id)::uuid;
+      """;
 
   private String all() {
     insert("organisation (id, kind, name, code, council_id, onboarded_at)", organisations());
@@ -43,7 +63,7 @@ final class WorldSql {
     protocols();
     editions();
     tracesOfWork();
-    return sql.toString();
+    return sql.append(DEFAULTS).toString();
   }
 
   private Stream<String> organisations() {
@@ -152,14 +172,14 @@ final class WorldSql {
                             memberOf(one.convenor()),
                             terms(one.terms()))));
     insert(
-        "sharing_protocol_party (id, protocol_id, organisation_id, organisation_kind, invited_by, signed_by, signed_at, left_by, left_at)",
+        "sharing_protocol_party (id, protocol_id, organisation_id, organisation_kind, invited_by, invited_at, signed_by, signed_at, left_by, left_at)",
         world.protocols().stream()
             .flatMap(one -> one.parties().stream().map(party -> party(one, party))));
   }
 
   private String party(Protocol protocol, Party party) {
     int member = memberOf(party.organisation());
-    return "(%d, %d, %d, '%s', %d, %s, %s, %s, %s)"
+    return "(%d, %d, %d, '%s', %d, now(), %s, %s, %s, %s)"
         .formatted(
             party.id(),
             protocol.id(),
@@ -179,8 +199,8 @@ final class WorldSql {
         editions.stream()
             .map(
                 one ->
-                    "(%1$d, 'release-%1$d', 'invented', 'Release %1$d', date '2024-01-01' + %1$d %% 700, 'a test', %2$s)"
-                        .formatted(one.id(), owner(one))));
+                    "(%1$d, 'release-%1$d', 'invented', 'Release %1$d', date '%3$s', 'a test', %2$s)"
+                        .formatted(one.id(), owner(one), publishedOn(one))));
     insert(
         "edition (id, release_id, table_code, owner_organisation_id, access_class, embargoed_until)",
         editions.stream()
@@ -215,6 +235,11 @@ final class WorldSql {
         INSERT INTO edition_breakdown (edition_id, indicator_id, period_id, breakdown_id, owner_key)
         SELECT DISTINCT edition_id, indicator_id, period_id, breakdown_id, owner_key FROM observation;
         """);
+  }
+
+  /** The day of an edition's release: not in the order of the ids. */
+  static LocalDate publishedOn(Edition edition) {
+    return LocalDate.of(2024, 1, 1).plusDays(edition.id() * 37 % 700);
   }
 
   private Stream<String> observations(Edition edition, Cell cell) {
@@ -258,9 +283,9 @@ final class WorldSql {
   private void tracesOfWork() {
     sql.append(
         """
-        INSERT INTO import_run (owner_organisation_id, file_name, mapping, release_code, state, phase, bytes_total)
-          SELECT id, id::text, 'none', 'none', 'RUNNING', 'READING', 1 FROM organisation
-          UNION ALL SELECT NULL, 'official', 'none', 'none', 'RUNNING', 'READING', 1;
+        INSERT INTO import_run (id, owner_organisation_id, file_name, mapping, release_code, state, phase, bytes_total)
+          SELECT md5('run' || id)::uuid, id, id::text, 'none', 'none', 'RUNNING', 'READING', 1 FROM organisation
+          UNION ALL SELECT md5('run')::uuid, NULL, 'official', 'none', 'none', 'RUNNING', 'READING', 1;
         INSERT INTO import_rejection (import_id, owner_key, line, column_name, rule, value, message)
           SELECT id, owner_key, 1, 'x', 'x', 'x', file_name FROM import_run;
         INSERT INTO access_class_change (id, edition_id, owner_organisation_id, from_class, to_class, changed_by, changed_by_name)

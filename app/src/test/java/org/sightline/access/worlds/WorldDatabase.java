@@ -1,11 +1,14 @@
-package org.sightline.access;
+package org.sightline.access.worlds;
 
+import graphql.schema.GraphQLSchema;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +54,7 @@ final class WorldDatabase implements AutoCloseable {
           .map(one -> "SELECT '%1$s ' || %2$s FROM %1$s".formatted(one.getKey(), one.getValue()))
           .collect(Collectors.joining(" UNION ALL "));
 
+  private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
   private final TestSightline sightline;
   private final Connection owner;
   private final Connection app;
@@ -64,7 +68,7 @@ final class WorldDatabase implements AutoCloseable {
     app.setAutoCommit(false);
     councils =
         numbers(
-            "SELECT id FROM area WHERE kind = 'COUNCIL' AND exists_to IS NULL ORDER BY id LIMIT 12");
+            "SELECT id FROM area WHERE kind = 'COUNCIL' AND exists_to IS NULL AND exists_from < '2020-01-01' AND NOT generated ORDER BY id LIMIT 6");
     indicators =
         numbers(
             "SELECT id FROM indicator WHERE code IN ('%s', 'children-in-need-rate') OR id = ("
@@ -78,11 +82,55 @@ final class WorldDatabase implements AutoCloseable {
     return sightline;
   }
 
+  /** The schema that is served. */
+  GraphQLSchema schema() {
+    return sightline.get(GraphQLSchema.class);
+  }
+
+  /** The documents that viewers of any world here are let ask. */
+  Documents documents() throws SQLException {
+    return new Documents(
+        schema(), List.copyOf(councils().values()), List.copyOf(indicators().keySet()));
+  }
+
   /** Makes the world of a seed, and the database hold it instead of what it held. */
   World hold(long seed) throws SQLException {
-    World world = WorldGenerator.world(seed, councils, indicators);
-    change(WorldSql.of(world));
+    World world = world(seed);
+    hold(world);
     return world;
+  }
+
+  /** Makes the database hold a world instead of what it held. */
+  void hold(World world) throws SQLException {
+    change(WorldSql.of(world, now));
+  }
+
+  /** The world of a seed. */
+  World world(long seed) {
+    return WorldGenerator.world(seed, councils, indicators);
+  }
+
+  /** The indicators of every world by code. */
+  Map<String, Integer> indicators() throws SQLException {
+    Map<String, Integer> byCode = new TreeMap<>();
+    for (int id : indicators) {
+      byCode.put(texts("SELECT code FROM indicator WHERE id = " + id).getFirst(), id);
+    }
+    return byCode;
+  }
+
+  /** The ONS codes of the councils that may take part in a world, by area. */
+  Map<Integer, String> councils() throws SQLException {
+    Map<Integer, String> byArea = new TreeMap<>();
+    for (int area : councils) {
+      byArea.put(
+          area,
+          texts(
+                  "SELECT code FROM area_code WHERE scheme = 'ONS' AND valid_to IS NULL AND area_id = "
+                      + area)
+              .getFirst());
+    }
+    return byArea;
   }
 
   /** Changes what the database holds, as the owner of its tables. */

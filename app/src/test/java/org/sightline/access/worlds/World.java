@@ -1,4 +1,4 @@
-package org.sightline.access;
+package org.sightline.access.worlds;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
