@@ -1,0 +1,21 @@
+package org.sightline.demonstration;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.sightline.indicator.AccessClass;
+
+/**
+ * One return, as one of the demonstration's people uploads it.
+ *
+ * @param fileName what the contributor calls the file
+ * @param contributor the subject of the member who uploads it
+ * @param embargoedUntil the instant it is published at; null unless the class is EMBARGOED
+ * @param csv the file's text
+ */
+record DemonstrationReturn(
+    String fileName,
+    String title,
+    String contributor,
+    AccessClass accessClass,
+    @Nullable Instant embargoedUntil,
+    String csv) {}
