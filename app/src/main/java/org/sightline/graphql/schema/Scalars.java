@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** The scalars of the schema beside GraphQL's own five. Their descriptions stand in the schema. */
 final class Scalars {
-  private static final Pattern COUNCIL_CODE = Pattern.compile("E[0-9]{8}|[0-9]{3}");
+  private static final Pattern COUNCIL_CODE = Pattern.compile("[EX][0-9]{8}|[0-9]{3}");
   private static final Pattern INDICATOR_CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final Pattern PERIOD_CODE =
       Pattern.compile(
