@@ -1,6 +1,10 @@
 package org.sightline.demonstration;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.sightline.indicator.AccessClass;
 
@@ -18,4 +22,14 @@ record DemonstrationReturn(
     String contributor,
     AccessClass accessClass,
     @Nullable Instant embargoedUntil,
-    String csv) {}
+    String csv) {
+  /** The fingerprint of the file's bytes, in lower-case hexadecimals. */
+  String sha256() {
+    try {
+      byte[] bytes = csv.getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
