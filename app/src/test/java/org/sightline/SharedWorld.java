@@ -179,6 +179,19 @@ public final class SharedWorld implements AutoCloseable {
         type);
   }
 
+  /**
+   * Leaves an edition's figures of one indicator to its owner alone, whatever the edition's class.
+   */
+  public void keepBack(int edition, String indicator) {
+    execute(
+        """
+        UPDATE observation SET access_class = 'COUNCIL_ONLY', embargoed_until = NULL
+        WHERE edition_id = ? AND indicator_id = (SELECT id FROM indicator WHERE code = ?)
+        """,
+        edition,
+        indicator);
+  }
+
   /** Says of a council whose neighbour it is. */
   public void link(String model, int council, int rank, int neighbour) {
     execute("INSERT INTO neighbour VALUES (?, ?, ?, ?, 'CLOSE')", model, council, rank, neighbour);

@@ -3,6 +3,8 @@ package org.sightline.graphql.schema;
 import graphql.scalars.ExtendedScalars;
 import graphql.schema.GraphQLScalarType;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -21,6 +23,15 @@ final class Scalars {
               "a day is written as year, month and day, such as 2025-03-31",
               LocalDate.class,
               LocalDate::parse)
+          .scalar();
+
+  static final GraphQLScalarType DATE_TIME =
+      new TextScalar<>(
+              "DateTime",
+              "an instant is written with its offset, such as 2026-03-31T09:30:00Z",
+              OffsetDateTime.class,
+              Scalars::instant,
+              DateTimeFormatter.ISO_OFFSET_DATE_TIME::format)
           .scalar();
 
   static final GraphQLScalarType COUNCIL_CODE_SCALAR =
@@ -57,9 +68,19 @@ final class Scalars {
           .build();
 
   static final List<GraphQLScalarType> ALL =
-      List.of(DATE, COUNCIL_CODE_SCALAR, INDICATOR_CODE_SCALAR, PERIOD_CODE_SCALAR, DECIMAL);
+      List.of(
+          DATE, DATE_TIME, COUNCIL_CODE_SCALAR, INDICATOR_CODE_SCALAR, PERIOD_CODE_SCALAR, DECIMAL);
 
   private Scalars() {}
+
+  /** PostgreSQL's instants end far beyond these years, and Java's beyond PostgreSQL's. */
+  private static OffsetDateTime instant(String text) {
+    OffsetDateTime instant = OffsetDateTime.parse(text);
+    if (instant.getYear() < 1900 || instant.getYear() > 9999) {
+      throw new IllegalArgumentException("out of range");
+    }
+    return instant;
+  }
 
   private static Function<String, String> matching(Pattern pattern) {
     return text -> {
