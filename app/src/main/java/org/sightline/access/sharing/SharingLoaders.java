@@ -32,11 +32,12 @@ public class SharingLoaders implements RoomLoaders {
   }
 
   /** The agreement or protocol of a key; null where the key is. */
-  public static CompletableFuture<@Nullable Object> linked(
+  public static CompletableFuture<?> linked(
       DataFetchingEnvironment environment, String loader, @Nullable Integer key) {
-    return key == null
-        ? CompletableFuture.completedFuture(null)
-        : Loaders.load(environment, loader, key);
+    if (key == null) {
+      return CompletableFuture.<@Nullable Object>completedFuture(null);
+    }
+    return Loaders.load(environment, loader, key);
   }
 
   @Override
