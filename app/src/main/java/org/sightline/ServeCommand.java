@@ -53,6 +53,7 @@ final class ServeCommand implements Callable<Integer> {
       MigrateCommand.demonstrate(settings, ServeCommand::say);
     }
     checks.requireSafeDatabase();
+    checks.makeAccessLogMonths();
     ApplicationContext context = start(properties(settings, keycloak));
     context.getBean(ImportService.class).failStale();
     if (prepare) {

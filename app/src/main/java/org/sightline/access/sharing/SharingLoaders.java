@@ -32,12 +32,11 @@ public class SharingLoaders implements RoomLoaders {
   }
 
   /** The agreement or protocol of a key; null where the key is. */
-  public static CompletableFuture<?> linked(
+  public static CompletableFuture<@Nullable Object> linked(
       DataFetchingEnvironment environment, String loader, @Nullable Integer key) {
-    if (key == null) {
-      return CompletableFuture.<@Nullable Object>completedFuture(null);
-    }
-    return Loaders.load(environment, loader, key);
+    return key == null
+        ? CompletableFuture.completedFuture(null)
+        : Loaders.<Integer, Object>load(environment, loader, key).thenApply(found -> found);
   }
 
   @Override
