@@ -120,6 +120,20 @@ AS $$
   SELECT id FROM public.sharing_protocol WHERE convenor_organisation_id = public.viewer_organisation()
 $$;
 
+-- The names that the agreements of the viewer's organisation speak of. A side does not see the other's members, but it has a
+-- right to know whom the agreement names, who proposed it, and for which side somebody revoked it.
+CREATE FUNCTION viewer_agreement_names()
+  RETURNS TABLE (agreement_id integer, person_name text, proposer_name text, revoked_by_organisation_id integer)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+  SELECT agreement.id, person.name, proposer.name, revoker.organisation_id
+  FROM public.sharing_agreement AS agreement
+  JOIN public.member AS proposer ON proposer.id = agreement.proposed_by
+  LEFT JOIN public.member AS person ON person.id = agreement.recipient_member_id
+  LEFT JOIN public.member AS revoker ON revoker.id = agreement.revoked_by
+  WHERE public.viewer_organisation() IN (agreement.owner_organisation_id, agreement.recipient_organisation_id)
+$$;
+
 --changeset sightline:owned-rows-seen
 -- The one pattern: published, or its embargo is over; or one's own; or shared, by a grant over the whole dataset or over this
 -- indicator and period.
@@ -154,6 +168,14 @@ CREATE POLICY edition_coverage_seen ON edition_coverage FOR SELECT TO ${appRole}
   OR (edition_id, indicator_id, period_id) IN (
     SELECT shared.edition_id, shared.indicator_id, shared.period_id FROM shared_coverage() AS shared));
 
+-- A file's size and hash speak of all its rows: whom only some of them are granted does not see it.
+DROP POLICY source_file_seen ON source_file;
+CREATE POLICY source_file_seen ON source_file FOR SELECT TO ${appRole} USING (
+  edition_id IN (
+    SELECT edition.id FROM edition
+    WHERE edition.access_class <> 'SHARED' OR edition.owner_organisation_id = (SELECT viewer_organisation())
+      OR edition.owner_organisation_id = ANY ((SELECT organisations_sharing('INDICATORS'))::integer[])));
+
 ALTER TABLE edition_breakdown ENABLE ROW LEVEL SECURITY;
 CREATE POLICY edition_breakdown_seen ON edition_breakdown FOR SELECT TO ${appRole}
   USING ((edition_id, indicator_id, period_id) IN (
@@ -163,9 +185,8 @@ CREATE POLICY edition_breakdown_written ON edition_breakdown TO ${releaseWriterR
 
 ALTER TABLE release ENABLE ROW LEVEL SECURITY;
 CREATE POLICY release_seen ON release FOR SELECT TO ${appRole} USING (
-  owner_organisation_id IS NULL
-  OR ((SELECT viewer_is_bound()) AND (
-    owner_organisation_id = (SELECT viewer_organisation()) OR id IN (SELECT edition.release_id FROM edition))));
+  (SELECT viewer_is_bound()) AND (
+    owner_organisation_id = (SELECT viewer_organisation()) OR id IN (SELECT edition.release_id FROM edition)));
 CREATE POLICY release_written ON release TO ${releaseWriterRole}
   USING (owner_organisation_id IS NULL) WITH CHECK (owner_organisation_id IS NULL);
 
@@ -175,7 +196,8 @@ CREATE POLICY import_rejection_seen ON import_rejection FOR SELECT TO ${appRole}
   USING (owner_key = (SELECT viewer_organisation()));
 
 --changeset sightline:owned-rows-written
--- A contributor writes rows of the own organisation, about the own council; a data owner changes their class.
+-- A contributor writes rows of the own organisation, about the own council, and names their class; a data owner changes it. A
+-- figure is of the class of its edition.
 CREATE POLICY release_contributed ON release FOR INSERT TO ${appRole}
   WITH CHECK (owner_organisation_id = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('contributor')));
 CREATE POLICY edition_contributed ON edition FOR INSERT TO ${appRole}
@@ -188,7 +210,9 @@ CREATE POLICY source_file_contributed ON source_file FOR INSERT TO ${appRole}
   WITH CHECK (owner_key = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('contributor')));
 CREATE POLICY observation_contributed ON observation FOR INSERT TO ${appRole}
   WITH CHECK (owner_organisation_id = (SELECT viewer_organisation()) AND area_id = (SELECT viewer_council())
-    AND (SELECT viewer_has_role('contributor')));
+    AND (SELECT viewer_has_role('contributor'))
+    AND (edition_id, access_class, coalesce(embargoed_until, 'infinity')) IN (
+      SELECT edition.id, edition.access_class, coalesce(edition.embargoed_until, 'infinity') FROM edition));
 CREATE POLICY import_run_contributed ON import_run FOR INSERT TO ${appRole}
   WITH CHECK (owner_organisation_id = (SELECT viewer_organisation()) AND started_by = (SELECT viewer_member())
     AND (SELECT viewer_has_role('contributor')));
@@ -234,20 +258,24 @@ CREATE POLICY organisation_completed ON organisation FOR UPDATE TO ${appRole}
 CREATE POLICY organisation_undone ON organisation FOR DELETE TO ${appRole}
   USING ((SELECT viewer_has_role('operator')) AND onboarded_at IS NULL);
 
--- Colleagues see one another; data owners see the advisers whom an agreement may name; operators see whom they invited first.
+-- Colleagues see one another; data owners see the advisers whom an agreement may name; operators see whom they invited first,
+-- and the first data owner of an onboarding that any of them has to complete or undo. Once it is complete, none adds another.
 CREATE POLICY member_seen ON member FOR SELECT TO ${appRole} USING (
   organisation_id = (SELECT viewer_organisation())
   OR ('adviser' = ANY (roles) AND revoked_at IS NULL AND (SELECT viewer_has_role('data-owner')))
-  OR (invited_by = (SELECT viewer_member()) AND (SELECT viewer_has_role('operator'))));
+  OR ((SELECT viewer_has_role('operator')) AND (invited_by = (SELECT viewer_member())
+    OR organisation_id IN (SELECT organisation.id FROM organisation WHERE organisation.onboarded_at IS NULL))));
 CREATE POLICY member_invited ON member FOR INSERT TO ${appRole} WITH CHECK (
   invited_by = (SELECT viewer_member()) AND (
     (organisation_id = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('data-owner')))
-    OR ((SELECT viewer_has_role('operator')) AND roles = ARRAY['analyst', 'data-owner'] AND subject IS NULL)));
+    OR ((SELECT viewer_has_role('operator')) AND roles = ARRAY['analyst', 'data-owner'] AND subject IS NULL
+      AND organisation_id IN (SELECT organisation.id FROM organisation WHERE organisation.onboarded_at IS NULL))));
 CREATE POLICY member_changed ON member FOR UPDATE TO ${appRole}
   USING (organisation_id = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('data-owner')) AND revoked_at IS NULL)
-  WITH CHECK (organisation_id = (SELECT viewer_organisation()));
+  WITH CHECK (organisation_id = (SELECT viewer_organisation())
+    AND (revoked_by IS NULL OR revoked_by = (SELECT viewer_member())));
 CREATE POLICY member_undone ON member FOR DELETE TO ${appRole}
-  USING (invited_by = (SELECT viewer_member()) AND (SELECT viewer_has_role('operator')) AND subject IS NULL
+  USING ((SELECT viewer_has_role('operator')) AND subject IS NULL
     AND EXISTS (SELECT FROM organisation WHERE organisation.id = member.organisation_id AND organisation.onboarded_at IS NULL));
 
 --changeset sightline:agreements-seen-and-written
@@ -307,7 +335,7 @@ REVOKE ALL ON ALL FUNCTIONS IN SCHEMA public FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION viewer_is_bound() TO ${appRole}, ${releaseWriterRole};
 GRANT EXECUTE ON FUNCTION viewer_member(), viewer_organisation(), viewer_council(), viewer_has_role(text),
   member_of_subject(text), accept_invitation(text, text), viewer_grants(), organisations_sharing(text), shared_coverage(),
-  viewer_protocols(), make_access_log_months() TO ${appRole};
+  viewer_protocols(), viewer_agreement_names(), make_access_log_months() TO ${appRole};
 
 GRANT SELECT ON edition_breakdown TO ${appRole}, ${releaseWriterRole};
 GRANT INSERT ON edition_breakdown TO ${releaseWriterRole};

@@ -10,11 +10,13 @@ import java.util.function.Supplier;
 public final class BoundViewer {
   private static final ScopedValue<BoundViewer> CURRENT = ScopedValue.newInstance();
 
+  private final Viewer viewer;
   private final Optional<Member> member;
   private final Question question;
   private final Reads reads = new Reads();
 
-  BoundViewer(Optional<Member> member, Question question) {
+  BoundViewer(Viewer viewer, Optional<Member> member, Question question) {
+    this.viewer = viewer;
     this.member = member;
     this.question = question;
   }
@@ -68,6 +70,11 @@ public final class BoundViewer {
   /** What is read in this transaction, for the access log. */
   public Reads reads() {
     return reads;
+  }
+
+  /** Who the token says it is. */
+  Viewer viewer() {
+    return viewer;
   }
 
   /** What is asked. */

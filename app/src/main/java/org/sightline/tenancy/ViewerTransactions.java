@@ -26,6 +26,7 @@ public final class ViewerTransactions {
       definition(TransactionDefinition.Isolation.REPEATABLE_READ, true);
   private static final TransactionDefinition CHANGE =
       definition(TransactionDefinition.Isolation.READ_COMMITTED, false);
+  private static final TransactionDefinition APART = apart();
 
   private final TransactionOperations<Connection> transactions;
   private final Duration statementTimeout;
@@ -87,6 +88,26 @@ public final class ViewerTransactions {
   }
 
   /**
+   * Runs the work in a transaction apart from the one that runs on this thread, for the same viewer
+   * and on another connection: what it writes stays, whatever becomes of the other. For work of many
+   * steps in another system, each of which must be found again after a crash.
+   *
+   * @throws NotAMember when the viewer is one no longer
+   * @throws IllegalStateException outside a viewer's transaction
+   */
+  public <T> T writeApart(Supplier<T> work) {
+    BoundViewer bound = BoundViewer.current();
+    Viewer viewer = bound.viewer();
+    Done<T> done =
+        transactions.execute(
+            APART,
+            status ->
+                perform(
+                    status.getConnection(), viewer, bound.question(), statementTimeout, work));
+    return logged(viewer, bound.question(), done);
+  }
+
+  /**
    * Transactions of a viewer for long work, such as an upload: each is bound to the viewer anew, so
    * that one who is revoked in the meantime writes no more. A statement may take ten minutes.
    */
@@ -137,7 +158,7 @@ public final class ViewerTransactions {
   private static <T> Done<T> perform(
       Connection connection, Viewer viewer, Question question, Duration timeout, Supplier<T> work) {
     Optional<Member> member = bind(connection, viewer, timeout);
-    BoundViewer bound = new BoundViewer(member, question);
+    BoundViewer bound = new BoundViewer(viewer, member, question);
     T result = bound.call(work);
     List<Entry> entries =
         member.isEmpty() ? List.of() : AccessLog.resolve(connection, bound.reads());
@@ -148,7 +169,7 @@ public final class ViewerTransactions {
     if (!done.entries().isEmpty()) {
       boolean _ =
           transactions.execute(
-              CHANGE,
+              APART,
               status -> {
                 Connection connection = status.getConnection();
                 Optional<Member> reader = bind(connection, viewer, statementTimeout);
@@ -187,6 +208,13 @@ public final class ViewerTransactions {
             Long.toString(timeout.toMillis()),
             viewer.subject())
         .getFirst();
+  }
+
+  private static TransactionDefinition apart() {
+    DefaultTransactionDefinition definition = new DefaultTransactionDefinition();
+    definition.setIsolationLevel(TransactionDefinition.Isolation.READ_COMMITTED);
+    definition.setPropagationBehavior(TransactionDefinition.Propagation.REQUIRES_NEW);
+    return definition;
   }
 
   private static TransactionDefinition definition(

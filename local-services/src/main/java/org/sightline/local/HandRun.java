@@ -52,7 +52,7 @@ record HandRun(Repository repository) {
 
   private static String environment() {
     return System.getProperties().stringPropertyNames().stream()
-        .filter(name -> name.startsWith("sightline.database."))
+        .filter(name -> name.matches("sightline\\.(database|keycloak)\\..*"))
         .sorted()
         .map(name -> Settings.environmentName(name) + "=" + quoted(System.getProperty(name, "")))
         .collect(Collectors.joining("\n", "", "\n"));

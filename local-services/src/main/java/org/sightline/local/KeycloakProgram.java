@@ -32,11 +32,12 @@ record KeycloakProgram(Path folder) {
   }
 
   /** Unpacks and builds where that was not done before: about half a minute. */
-  static KeycloakProgram preparedIn(Path kept, Path archive, Consumer<String> progress) {
+  static KeycloakProgram preparedIn(Repository repository, Consumer<String> progress) {
+    Path kept = repository.kept();
     Path folder = kept.resolve("keycloak-" + version());
     if (!Files.isDirectory(folder)) {
       try (OnceLock _ = OnceLock.await(kept)) {
-        prepare(folder, archive, progress);
+        prepare(folder, repository.keycloakArchive(), progress);
       }
     }
     return new KeycloakProgram(folder);

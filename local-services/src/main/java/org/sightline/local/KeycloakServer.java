@@ -23,7 +23,6 @@ final class KeycloakServer implements AutoCloseable {
   private final Path pidFile;
   private final Process process;
   private final Guardian guardian;
-  private volatile boolean stopping;
 
   private KeycloakServer(Path log, Path pidFile, Process process, Guardian guardian) {
     this.log = log;
@@ -101,10 +100,9 @@ final class KeycloakServer implements AutoCloseable {
     }
   }
 
-  /** Returns when the server has ended: whether by itself, and not because we stopped it. */
-  boolean awaitUnexpectedEnd() throws InterruptedException {
-    process.waitFor();
-    return !stopping;
+  /** Returns when the server has ended, for whatever reason. */
+  void awaitEnd() {
+    process.onExit().join();
   }
 
   StartFailure explain(String what) {
@@ -117,7 +115,6 @@ final class KeycloakServer implements AutoCloseable {
 
   @Override
   public void close() {
-    stopping = true;
     guardian.close();
     EarlierKeycloak.stop(process.toHandle(), STOP_PATIENCE);
     try {

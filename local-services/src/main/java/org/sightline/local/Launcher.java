@@ -3,12 +3,13 @@ package org.sightline.local;
 import java.lang.reflect.InvocationTargetException;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code mvn} runs: starts PostgreSQL, tells the program where it is by system properties,
- * runs the program in this JVM, and stops PostgreSQL when this JVM ends or the Maven that started
- * it is gone.
+ * What {@code mvn} runs: starts PostgreSQL and Keycloak, tells the program where they are by system
+ * properties, runs the program in this JVM, and stops both when this JVM ends or the Maven that
+ * started it is gone.
  */
 public final class Launcher {
   private Launcher() {}
@@ -26,7 +27,11 @@ public final class Launcher {
     }
     ParentWatch.exitWithParent();
     try {
-      startPostgres();
+      Settings settings = Settings.ofThisProcess();
+      ServerPort.requireFree(settings);
+      Repository repository = Repository.ofThisProcess();
+      Optional<LocalKeycloak> keycloak = startKeycloak(settings, repository);
+      startPostgres(settings, repository, keycloak);
       run(arguments[0], Arrays.copyOfRange(arguments, 1, arguments.length));
     } catch (StartFailure e) {
       fail(e.getMessage());
@@ -38,10 +43,21 @@ public final class Launcher {
     }
   }
 
-  private static void startPostgres() throws SQLException {
-    Settings settings = Settings.ofThisProcess();
-    ServerPort.requireFree(settings);
-    Repository repository = Repository.ofThisProcess();
+  /** Only begins: nobody needs Keycloak before somebody signs in. */
+  private static Optional<LocalKeycloak> startKeycloak(Settings settings, Repository repository) {
+    Optional<LocalKeycloak> own = LocalKeycloak.claim(settings, repository, Launcher::say);
+    own.ifPresent(
+        keycloak -> {
+          Runtime.getRuntime().addShutdownHook(new Thread(keycloak::close, "stop-keycloak"));
+          keycloak.settings().forEach(System::setProperty);
+          keycloak.start(Launcher::giveUp);
+        });
+    return own;
+  }
+
+  private static void startPostgres(
+      Settings settings, Repository repository, Optional<LocalKeycloak> keycloak)
+      throws SQLException {
     say("Preparing PostgreSQL.");
     long start = System.nanoTime();
     LocalPostgres decision = LocalPostgres.ofThisMachine();
@@ -50,7 +66,7 @@ public final class Launcher {
             LocalPostgres.Purpose.RUN, repository.kept().resolve("postgresql"), Launcher::say);
     HandRun handRun = new HandRun(repository);
     Runtime.getRuntime()
-        .addShutdownHook(new Thread(() -> stop(server, handRun), "stop-postgresql"));
+        .addShutdownHook(new Thread(() -> stop(server, handRun, keycloak), "stop-postgresql"));
     DatabaseSettings.forProgram(server, settings).forEach(System::setProperty);
     System.setProperty("sightline.command", handRun.write());
     say(
@@ -68,19 +84,27 @@ public final class Launcher {
     }
   }
 
-  private static void stop(PostgresServer server, HandRun handRun) {
+  private static void stop(
+      PostgresServer server, HandRun handRun, Optional<LocalKeycloak> keycloak) {
     ParentWatch.end();
     handRun.remove();
     if (!(server instanceof GivenServer)) {
       OpenSessions.awaitEnd(server.administrator());
     }
     server.close();
+    keycloak.ifPresent(LocalKeycloak::close);
     say("Stopped.");
   }
 
   /** With empty lines around it, because Maven's own lines follow. */
   private static void fail(@Nullable String sentence) {
     System.err.printf("%nSightline cannot start. %s%n%n", sentence);
+    System.exit(1);
+  }
+
+  /** At any time, from another thread than the program's. */
+  private static void giveUp(@Nullable String sentence) {
+    System.err.printf("%nSightline stops. %s%n%n", sentence);
     System.exit(1);
   }
 

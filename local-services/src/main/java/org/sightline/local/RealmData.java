@@ -64,22 +64,28 @@ record RealmData(String realm, Map<String, String> environment) {
     }
   }
 
-  /** Copies the imported database to a folder that is not there yet; the first time imports it. */
+  /** Copies the imported database to a folder that is not there yet. */
   void copyTo(Path data, KeycloakProgram program, Consumer<String> progress) {
+    Path imported = importedBeside(program, progress).resolve("data");
+    Path aside = data.resolveSibling(data.getFileName() + ".unfinished");
+    try {
+      Disk.deleteTree(aside);
+      copyTree(imported, aside);
+      Files.move(aside, data, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw Disk.failure("make Keycloak's database", data, e);
+    }
+  }
+
+  /** The folder of the imported realm; the first time imports it. */
+  Path importedBeside(KeycloakProgram program, Consumer<String> progress) {
     Path imported = program.folder().resolveSibling("keycloak-realm-" + fingerprint());
     if (!Files.isDirectory(imported)) {
       try (OnceLock _ = OnceLock.await(Disk.parent(imported))) {
         importInto(imported, program, progress);
       }
     }
-    Path aside = data.resolveSibling(data.getFileName() + ".unfinished");
-    try {
-      Disk.deleteTree(aside);
-      copyTree(imported.resolve("data"), aside);
-      Files.move(aside, data, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      throw Disk.failure("make Keycloak's database", data, e);
-    }
+    return imported;
   }
 
   private void importInto(Path imported, KeycloakProgram program, Consumer<String> progress) {

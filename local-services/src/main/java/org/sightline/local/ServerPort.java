@@ -36,33 +36,42 @@ final class ServerPort {
 
   /** Fails with a sentence when nothing can listen on Sightline's own port of its own address. */
   static void requireFree(Settings settings) {
-    String setting = Settings.environmentName(Settings.PORT);
-    String port = settings.find(Settings.PORT).orElse("8080");
+    String host = settings.find(Settings.HOST).orElse("127.0.0.1");
+    require(settings, Settings.PORT, 8080, host);
+  }
+
+  /** The port of our own Keycloak; fails with a sentence when nothing can listen there. */
+  static int requireFreeForKeycloak(Settings settings) {
+    return require(settings, KeycloakSettings.PORT, 8180, "127.0.0.1");
+  }
+
+  private static int require(Settings settings, String name, int unlessSet, String host) {
+    String setting = Settings.environmentName(name);
+    String port = settings.find(name).orElse(Integer.toString(unlessSet));
     if (!port.matches("\\d{1,5}") || Integer.parseInt(port) > 65535) {
       throw new StartFailure(
           "%s is \"%s\" and must be a port from 1 to 65535.".formatted(setting, port));
     }
-    String host = settings.find(Settings.HOST).orElse("127.0.0.1");
     try (ServerSocket socket = new ServerSocket()) {
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(InetAddress.getByName(host), Integer.parseInt(port)));
+      return Integer.parseInt(port);
     } catch (UnknownHostException e) {
       throw new StartFailure(
           "%s is \"%s\", which is no address of this machine."
               .formatted(Settings.environmentName(Settings.HOST), host),
           e);
     } catch (IOException e) {
-      throw new StartFailure(refused(host, port, String.valueOf(e.getMessage())), e);
+      String another = setting + "=" + (unlessSet + 1);
+      throw new StartFailure(refused(host, port, another, String.valueOf(e.getMessage())), e);
     }
   }
 
-  private static String refused(String host, String port, String cause) {
-    String setting = Settings.environmentName(Settings.PORT);
+  private static String refused(String host, String port, String another, String cause) {
     return cause.toLowerCase(Locale.ROOT).contains("in use")
-        ? "Port %s is in use: stop what uses it, or choose another by %s=8081."
-            .formatted(port, setting)
+        ? "Port %s is in use: stop what uses it, or choose another by %s.".formatted(port, another)
         : "Port %s of %s cannot be opened (%s): choose others by %s and %s."
-            .formatted(port, host, cause, Settings.environmentName(Settings.HOST), setting);
+            .formatted(port, host, cause, Settings.environmentName(Settings.HOST), another);
   }
 
   private static boolean isFree(InetAddress address, int port) {

@@ -1,7 +1,8 @@
 package org.sightline.local;
 
 /**
- * PostgreSQL or Sightline cannot start; the message is one sentence that says why and what to do.
+ * PostgreSQL, Keycloak or Sightline cannot start; the message is one sentence that says why and
+ * what to do.
  */
 public final class StartFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;

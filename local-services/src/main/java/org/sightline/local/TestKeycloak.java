@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
  */
 public final class TestKeycloak {
   private static final String FOLDER_PREFIX = "sightline-test-keycloak-";
-  private static final String ADMINISTRATOR = "sightline-test-admin";
+  static final String ADMINISTRATOR = "sightline-test-admin";
   private static final String PASSWORD = "demonstration";
   private static final String REALM = "sightline";
 
@@ -39,7 +39,7 @@ public final class TestKeycloak {
   private final String provisionerSecret;
   private final String administratorSecret;
 
-  private TestKeycloak(String baseUrl, String provisionerSecret, String administratorSecret) {
+  TestKeycloak(String baseUrl, String provisionerSecret, String administratorSecret) {
     this.baseUrl = baseUrl;
     this.provisionerSecret = provisionerSecret;
     this.administratorSecret = administratorSecret;
@@ -61,13 +61,11 @@ public final class TestKeycloak {
           FOLDER_PREFIX, home -> EarlierKeycloak.clear(home, TestKeycloak::keepSilent));
       Path home = Files.createTempDirectory(FOLDER_PREFIX);
       HomeLock lock = HomeLock.claim(home);
-      Path kept = Repository.ofThisProcess().kept();
-      String provisionerSecret = Secrets.kept(kept.resolve("keycloak-secret"));
-      String administratorSecret = Secrets.kept(kept.resolve("keycloak-test-secret"));
+      Repository repository = Repository.ofThisProcess();
+      String provisionerSecret = Secrets.kept(repository.kept().resolve("keycloak-secret"));
+      String administratorSecret = Secrets.kept(repository.kept().resolve("keycloak-test-secret"));
       RealmData realm = RealmData.ofTests(provisionerSecret, ADMINISTRATOR, administratorSecret);
-      KeycloakProgram program =
-          KeycloakProgram.preparedIn(
-              kept, Repository.ofThisProcess().keycloakArchive(), System.out::println);
+      KeycloakProgram program = KeycloakProgram.preparedIn(repository, System.out::println);
       KeycloakHome.make(home, program);
       KeycloakHome.requireData(home, realm, program, System.out::println);
       KeycloakServer server = KeycloakServer.start(home, program, 0);

@@ -14,19 +14,28 @@ import java.util.function.BooleanSupplier;
 
 /** A launcher in a JVM of its own, which a test may kill. */
 record LauncherProcess(Process process, Path output, Path repository) implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final String GIVEN_KEYCLOAK =
+      "-Dsightline.keycloak.issuer=http://127.0.0.1:1/realms/given";
 
+  /** A Keycloak is given to it, so that it starts none. */
   static LauncherProcess start(Path repository, int port, String... arguments) throws IOException {
-    return start(List.of(), repository, port, arguments);
+    return start(List.of(), repository, port, GIVEN_KEYCLOAK, arguments);
+  }
+
+  static LauncherProcess startWithKeycloak(Path repository, int port, int keycloakPort)
+      throws IOException {
+    return start(List.of(), repository, port, "-Dsightline.keycloak.port=" + keycloakPort);
   }
 
   /** Started by a shell, as the launcher is started by Maven. */
   static LauncherProcess startUnderShell(Path repository, int port) throws IOException {
-    return start(List.of("/bin/sh", "-c", "\"$@\" & wait", "sh"), repository, port);
+    return start(List.of("/bin/sh", "-c", "\"$@\" & wait", "sh"), repository, port, GIVEN_KEYCLOAK);
   }
 
   private static LauncherProcess start(
-      List<String> before, Path repository, int port, String... arguments) throws IOException {
+      List<String> before, Path repository, int port, String keycloak, String... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>(before);
     command.addAll(
         List.of(
@@ -34,6 +43,7 @@ record LauncherProcess(Process process, Path output, Path repository) implements
             "-XX:+UseSerialGC",
             "-Dsightline.repository=" + repository,
             "-Dsightline.port=" + port,
+            keycloak,
             "-classpath",
             System.getProperty("java.class.path"),
             Launcher.class.getName(),
@@ -76,10 +86,25 @@ record LauncherProcess(Process process, Path output, Path repository) implements
     return ProcessHandle.of(pid).orElseThrow();
   }
 
-  /** {@code kill -9}, and with it the guardian that would stop PostgreSQL. */
+  ProcessHandle keycloak() throws IOException {
+    Path pidFile = repository.resolve(".sightline/keycloak/keycloak.pid");
+    return ProcessHandle.of(Long.parseLong(Files.readString(pidFile).strip())).orElseThrow();
+  }
+
+  LauncherProcess awaitSaying(String text) {
+    await(text, () -> said().contains(text) || !process.isAlive());
+    assertThat(said()).contains(text);
+    return this;
+  }
+
+  /** {@code kill -9}, and with it the guardians that would stop the servers. */
   void killWithGuardian() {
-    List<ProcessHandle> guardian = process.descendants().toList();
-    guardian.forEach(ProcessHandle::destroyForcibly);
+    List<ProcessHandle> guardians =
+        process
+            .descendants()
+            .filter(child -> !child.info().commandLine().orElse("").contains("-Dkc.home.dir="))
+            .toList();
+    guardians.forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
     await("the end of the process", () -> !process.isAlive());
   }

@@ -59,6 +59,28 @@ class TestKeycloakTest {
         .hasMessageStartingWith("Keycloak refuses hull-power-bi a token: ");
   }
 
+  @Test
+  void letsTheProvisionerKeepOrganisationsAndMachinesAndNothingElse() {
+    Administration provisioner =
+        new Administration(
+            keycloak,
+            keycloak.machineToken(keycloak.provisionerClientId(), keycloak.provisionerSecret()));
+    String hull = provisioner.firstId("/organizations?search=e06000010.example&exact=true");
+
+    assertThat(provisioner.get("/organizations/" + hull))
+        .contains("\"alias\":\"e06000010\"", "\"gss\":[\"E06000010\"]");
+    assertThat(provisioner.get("/organizations/" + hull + "/members"))
+        .contains("hull-analyst", "hull-contributor", "hull-owner")
+        .doesNotContain("york");
+    assertThat(provisioner.get("/clients?clientId=hull-power-bi")).contains("Hull Power BI");
+    assertThat(
+            provisioner.status(
+                "PUT", "/users/00000000-0000-4000-8000-000000000001", "{\"enabled\":false}"))
+        .isEqualTo(403);
+    assertThat(provisioner.status("PUT", "", "{\"accessTokenLifespan\":86400}")).isEqualTo(403);
+    assertThat(provisioner.status("POST", "/users", "{\"username\":\"somebody\"}")).isEqualTo(403);
+  }
+
   private static String part(String token, int number) {
     byte[] json = Base64.getUrlDecoder().decode(token.split("\\.", -1)[number]);
     return new String(json, StandardCharsets.UTF_8).replace(" : ", ":");
