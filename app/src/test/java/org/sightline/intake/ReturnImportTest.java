@@ -137,7 +137,7 @@ class ReturnImportTest {
     assertRefused("indicator,value\n", "The column 'period' is missing");
     assertRefused(
         "indicator,period,value,denominater\nx,2020,1,2\n",
-        "'denominater' is no column of a return. Did you mean 'denominator'?");
+        "'denominater' is no column of a return. Did you mean 'denominator'");
     assertRefused("indicator,period,value,value\n", "two columns of the name value");
     for (String personal :
         List.of("UPN", "child id", "Date of birth", "postcode", "NHS number", "name", "ChildID")) {
