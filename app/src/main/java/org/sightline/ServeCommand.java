@@ -52,6 +52,7 @@ final class ServeCommand implements Callable<Integer> {
       MigrateCommand.migrate(settings, ServeCommand::say);
     }
     checks.requireSafeDatabase();
+    checks.makeAccessLogMonths();
     ApplicationContext context = start(properties(settings, keycloak));
     context.getBean(ImportService.class).failStale();
     if (prepare) {
