@@ -6,6 +6,7 @@ import static org.sightline.access.world.KeycloakWorld.HULL_OWNER;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,7 +35,7 @@ final class InvitationTest {
   @Test
   void sendsALinkAndKnowsThePersonAsInvited() {
     String email = Names.email();
-    JsonNode payload = asked.invite(HULL_OWNER, " Ida Holm ", email.toUpperCase(), "ANALYST");
+    JsonNode payload = asked.invite(HULL_OWNER, " Ida Holm ", email.toUpperCase(Locale.ROOT), "ANALYST");
     assertThat(payload.at("/member/state").asText()).isEqualTo("INVITED");
     assertThat(payload.at("/member/name").asText()).isEqualTo("Ida Holm");
     assertThat(payload.at("/member/email").asText()).isEqualTo(email);
