@@ -143,7 +143,7 @@ class OnboardingService {
   }
 
   private static String emailTaken(Plan plan) {
-    return "%s is a member's address of another organisation, and a person is a member of one. Undo this onboarding and begin with another first data owner."
+    return "%s is a member's address of another organisation, and a person is a member of one. Call again with another first data owner, or undo the onboarding."
         .formatted(plan.firstDataOwner().email());
   }
 }

@@ -7,6 +7,7 @@ import static org.sightline.access.world.KeycloakWorld.OTHER_OPERATOR;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -257,7 +258,7 @@ final class OnboardingTest {
   }
 
   private static String code(String prefix, Milestone milestone) {
-    return prefix + "-" + milestone.ordinal();
+    return prefix + "-" + milestone.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static String email(String code) {
