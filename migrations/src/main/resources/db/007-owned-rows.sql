@@ -40,7 +40,11 @@ ALTER TABLE source_file
 ALTER TABLE import_run
   ADD COLUMN owner_key integer NOT NULL GENERATED ALWAYS AS (coalesce(owner_organisation_id, 0)) STORED,
   ADD COLUMN started_by integer REFERENCES member,
+  ADD COLUMN started_by_name text,
   ADD COLUMN edition_id integer,
+  DROP CONSTRAINT import_run_state_check,
+  ADD CONSTRAINT import_run_state_check
+    CHECK (state IN ('RUNNING', 'IMPORTED', 'UNCHANGED', 'REFUSED', 'FAILED', 'CANCELLED')),
   ADD CONSTRAINT import_run_owner UNIQUE (id, owner_key),
   ADD FOREIGN KEY (edition_id, owner_key) REFERENCES edition (id, owner_key);
 

@@ -120,6 +120,20 @@ AS $$
   SELECT id FROM public.sharing_protocol WHERE convenor_organisation_id = public.viewer_organisation()
 $$;
 
+-- The names that the agreements of the viewer's organisation speak of. A side does not see the other's members, but it has a
+-- right to know whom the agreement names, who proposed it, and for which side somebody revoked it.
+CREATE FUNCTION viewer_agreement_names()
+  RETURNS TABLE (agreement_id integer, person_name text, proposer_name text, revoked_by_organisation_id integer)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+  SELECT agreement.id, person.name, proposer.name, revoker.organisation_id
+  FROM public.sharing_agreement AS agreement
+  JOIN public.member AS proposer ON proposer.id = agreement.proposed_by
+  LEFT JOIN public.member AS person ON person.id = agreement.recipient_member_id
+  LEFT JOIN public.member AS revoker ON revoker.id = agreement.revoked_by
+  WHERE public.viewer_organisation() IN (agreement.owner_organisation_id, agreement.recipient_organisation_id)
+$$;
+
 --changeset sightline:owned-rows-seen
 -- The one pattern: published, or its embargo is over; or one's own; or shared, by a grant over the whole dataset or over this
 -- indicator and period.
@@ -321,7 +335,7 @@ REVOKE ALL ON ALL FUNCTIONS IN SCHEMA public FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION viewer_is_bound() TO ${appRole}, ${releaseWriterRole};
 GRANT EXECUTE ON FUNCTION viewer_member(), viewer_organisation(), viewer_council(), viewer_has_role(text),
   member_of_subject(text), accept_invitation(text, text), viewer_grants(), organisations_sharing(text), shared_coverage(),
-  viewer_protocols(), make_access_log_months() TO ${appRole};
+  viewer_protocols(), viewer_agreement_names(), make_access_log_months() TO ${appRole};
 
 GRANT SELECT ON edition_breakdown TO ${appRole}, ${releaseWriterRole};
 GRANT INSERT ON edition_breakdown TO ${releaseWriterRole};

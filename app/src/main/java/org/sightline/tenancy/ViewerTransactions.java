@@ -89,8 +89,8 @@ public final class ViewerTransactions {
 
   /**
    * Runs the work in a transaction apart from the one that runs on this thread, for the same viewer
-   * and on another connection: what it writes stays, whatever becomes of the other. For work of many
-   * steps in another system, each of which must be found again after a crash.
+   * and on another connection: what it writes stays, whatever becomes of the other. For work of
+   * many steps in another system, each of which must be found again after a crash.
    *
    * @throws NotAMember when the viewer is one no longer
    * @throws IllegalStateException outside a viewer's transaction
@@ -102,8 +102,7 @@ public final class ViewerTransactions {
         transactions.execute(
             APART,
             status ->
-                perform(
-                    status.getConnection(), viewer, bound.question(), statementTimeout, work));
+                perform(status.getConnection(), viewer, bound.question(), statementTimeout, work));
     return logged(viewer, bound.question(), done);
   }
 

@@ -4,7 +4,7 @@ import org.sightline.graphql.GlobalId;
 
 /** A member as other organisations know it. */
 public record MemberName(int key, String name) {
-  private static final String TYPE = "Member";
+  static final String TYPE = "Member";
 
   /** The id by which an input names the member. */
   public String id() {

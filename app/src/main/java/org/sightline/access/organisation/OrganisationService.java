@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sightline.graphql.GlobalId;
-import org.sightline.graphql.NotFound;
 import org.sightline.tenancy.BoundViewer;
 import org.sightline.tenancy.Member;
 
@@ -53,13 +52,7 @@ public class OrganisationService {
    * @param id as a caller sent it; one that is none is nobody
    */
   public Optional<MemberName> person(String id, Organisation organisation) {
-    try {
-      GlobalId decoded = GlobalId.decode(id);
-      return decoded.type().equals("Member")
-          ? store.person(Integer.parseInt(decoded.key()), organisation.key())
-          : Optional.empty();
-    } catch (NotFound | NumberFormatException e) {
-      return Optional.empty();
-    }
+    return GlobalId.number(MemberName.TYPE, id)
+        .flatMap(key -> store.person(key, organisation.key()));
   }
 }
