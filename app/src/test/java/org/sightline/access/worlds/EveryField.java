@@ -139,11 +139,11 @@ final class EveryField {
   }
 
   private List<GraphQLObjectType> possible(GraphQLNamedOutputType type) {
-    return switch (type) {
-      case GraphQLInterfaceType abstraction -> schema.getImplementations(abstraction);
-      case GraphQLUnionType union ->
-          union.getTypes().stream().map(kind -> (GraphQLObjectType) kind).toList();
-      default -> List.of();
-    };
+    if (type instanceof GraphQLInterfaceType abstraction) {
+      return schema.getImplementations(abstraction);
+    }
+    return type instanceof GraphQLUnionType union
+        ? union.getTypes().stream().map(kind -> (GraphQLObjectType) kind).toList()
+        : List.of();
   }
 }

@@ -273,7 +273,8 @@ final class Oracle {
   private static boolean knows(Person me, Person other) {
     return other.organisation().equals(me.organisation())
         || (me.has("data-owner") && other.has("adviser") && other.standing() != Standing.REVOKED)
-        || (me.has("operator") && other.invitedBy() == me.id());
+        || (me.has("operator")
+            && (other.invitedBy() == me.id() || !other.organisation().isOnboarded()));
   }
 
   private static boolean isPartyTo(Person me, Agreement agreement) {

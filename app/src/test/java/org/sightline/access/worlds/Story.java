@@ -37,7 +37,7 @@ final class Story implements AutoCloseable {
   private final Map<Integer, String> codes = database.councils();
   private final List<Organisation> councils =
       IntStream.rangeClosed(1, 3)
-          .mapToObj(id -> new Organisation(id, "COUNCIL", List.copyOf(codes.keySet()).get(id - 1)))
+          .mapToObj(id -> new Organisation(id, "COUNCIL", List.copyOf(codes.keySet()).get(id - 1), true))
           .toList();
 
   Story() throws SQLException {}

@@ -25,8 +25,9 @@ record World(
    *
    * @param kind as in the database
    * @param area of a council, null for others
+   * @param isOnboarded false where its first member is not there yet
    */
-  record Organisation(int id, String kind, @Nullable Integer area) {
+  record Organisation(int id, String kind, @Nullable Integer area, boolean isOnboarded) {
     boolean isCouncil() {
       return kind.equals("COUNCIL");
     }

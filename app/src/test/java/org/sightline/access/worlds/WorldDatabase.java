@@ -165,6 +165,13 @@ final class WorldDatabase implements AutoCloseable {
     }
   }
 
+  /** Whether a query gives a row to whom a connection is. */
+  boolean hasRows(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      return statement.executeQuery(sql).next();
+    }
+  }
+
   /** A new connection of one of the service's roles: "app" or "release-writer". */
   Connection connect(String role) throws SQLException {
     Database database = sightline.database();

@@ -61,10 +61,11 @@ final class WorldGenerator {
   private World invent(long seed) {
     List<Integer> shuffled = new ArrayList<>(areas);
     Collections.shuffle(shuffled, random);
-    shuffled.subList(0, 3 + random.nextInt(2)).forEach(area -> organise("COUNCIL", area));
-    organise("REGIONAL_BODY", null);
-    organise("DFE", null);
-    organise("OPERATOR", null);
+    shuffled.subList(0, 3 + random.nextInt(2)).forEach(area -> organise("COUNCIL", area, true));
+    organise("REGIONAL_BODY", null, true);
+    organise("DFE", null, true);
+    organise("OPERATOR", null, true);
+    organise("COUNCIL", shuffled.getLast(), false);
     organisations.forEach(this::populate);
     return new World(
         seed,
@@ -75,11 +76,16 @@ final class WorldGenerator {
         times(8 + random.nextInt(5), this::edition));
   }
 
-  private void organise(String kind, @Nullable Integer area) {
-    organisations.add(new Organisation(organisations.size() + 1, kind, area));
+  private void organise(String kind, @Nullable Integer area, boolean isOnboarded) {
+    organisations.add(new Organisation(organisations.size() + 1, kind, area, isOnboarded));
   }
 
   private void populate(Organisation organisation) {
+    if (!organisation.isOnboarded()) {
+      int operator = people.getLast().invitedBy();
+      admit(organisation, List.of("analyst", "data-owner"), Standing.INVITED, operator);
+      return;
+    }
     int inviter = admit(organisation, firstRoles(organisation), Standing.LIVE, 0);
     if (organisation.kind().equals("OPERATOR")) {
       Organisation guest = organisations.getFirst();
@@ -122,7 +128,7 @@ final class WorldGenerator {
         ++lastId,
         owner,
         recipient,
-        chance(25) ? one(named).id() : 0,
+        !named.isEmpty() && chance(25) ? one(named).id() : 0,
         terms(),
         chance(90),
         chance(90),

@@ -70,8 +70,12 @@ final class WorldSql {
     return world.organisations().stream()
         .map(
             one ->
-                "(%1$d, '%2$s', 'Organisation %1$d', 'organisation-%1$d', %3$s, now())"
-                    .formatted(one.id(), one.kind(), one.area()));
+                "(%1$d, '%2$s', 'Organisation %1$d', 'organisation-%1$d', %3$s, %4$s)"
+                    .formatted(
+                        one.id(),
+                        one.kind(),
+                        one.area(),
+                        one.isOnboarded() ? "now()" : "NULL::timestamptz"));
   }
 
   private static String person(Person person) {
