@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import org.sightline.demonstration.Demonstration;
 import org.sightline.graphql.operation.GraphQlRequest;
 import org.sightline.graphql.operation.Operations;
 import org.sightline.intake.FirstRun;
@@ -49,6 +50,11 @@ public final class TestSightline implements AutoCloseable {
   /** On a database that holds what everybody has after the first start. */
   public static TestSightline withFirstFigures() {
     return ofItsOwn(TestPostgres.freshDatabase("first-figures", TestSightline::loadFirstFigures));
+  }
+
+  /** On a database that holds the demonstration's people, agreements and returns. */
+  public static TestSightline withDemonstration() {
+    return ofItsOwn(TestPostgres.freshDatabase("demonstration", TestSightline::demonstrate));
   }
 
   /** On a database that holds the thirteen real official files. */
@@ -96,6 +102,14 @@ public final class TestSightline implements AutoCloseable {
     migrate(database);
     try (TestSightline sightline = new TestSightline(database, false)) {
       sightline.get(FirstRun.class).load(step -> {});
+    }
+  }
+
+  private static void demonstrate(Database database) {
+    migrate(database);
+    new Migrations(roles(database)).demonstrate(step -> {});
+    try (TestSightline sightline = new TestSightline(database, false)) {
+      sightline.get(Demonstration.class).load(step -> {});
     }
   }
 
