@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.sightline.access.token.IssuerKeys;
+import org.sightline.demonstration.Demonstration;
 import org.sightline.intake.FirstRun;
 import org.sightline.intake.ImportService;
 import org.sightline.intake.ImportToken;
@@ -58,6 +59,7 @@ final class ServeCommand implements Callable<Integer> {
     context.getBean(ImportService.class).failStale();
     if (prepare) {
       context.getBean(FirstRun.class).load(ServeCommand::say);
+      context.getBean(Demonstration.class).load(ServeCommand::say);
     }
     context.getBean(IssuerKeys.class).await(LONGEST_WAIT, ServeCommand::say);
     EmbeddedServer server = listen(context);
