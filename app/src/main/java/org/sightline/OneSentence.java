@@ -1,5 +1,6 @@
 package org.sightline;
 
+import org.sightline.access.token.IssuerUnavailableException;
 import org.sightline.intake.ImportRefusedException;
 import org.sightline.intake.mapping.MappingException;
 import org.sightline.migrations.MigrationFailure;
@@ -28,6 +29,7 @@ final class OneSentence implements IExecutionExceptionHandler {
     return switch (failure) {
       case StartFailure expected -> String.valueOf(expected.getMessage());
       case MigrationFailure expected -> String.valueOf(expected.getMessage());
+      case IssuerUnavailableException expected -> String.valueOf(expected.getMessage());
       case ImportRefusedException expected -> String.valueOf(expected.getMessage());
       case MappingException expected -> String.valueOf(expected.getMessage());
       default ->

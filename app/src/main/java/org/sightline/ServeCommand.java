@@ -3,12 +3,16 @@ package org.sightline;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.sightline.access.token.IssuerKeys;
 import org.sightline.intake.FirstRun;
 import org.sightline.intake.ImportService;
 import org.sightline.intake.ImportToken;
+import org.sightline.operations.KeycloakSettings;
 import org.sightline.operations.Settings;
 import org.sightline.operations.StartFailure;
 import org.sightline.operations.StartUpChecks;
@@ -28,6 +32,7 @@ import picocli.CommandLine.Option;
     usageHelpAutoWidth = true)
 final class ServeCommand implements Callable<Integer> {
   private static final String ANONYMOUS = "sightline.anonymous";
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
   @Option(
       names = "--prepare",
@@ -42,21 +47,24 @@ final class ServeCommand implements Callable<Integer> {
     Settings settings = Settings.ofThisProcess();
     StartUpChecks checks = new StartUpChecks(settings);
     checks.requireFreePort();
+    KeycloakSettings keycloak = checks.requireSafeSignIn();
     if (prepare) {
       MigrateCommand.migrate(settings, ServeCommand::say);
     }
     checks.requireSafeDatabase();
-    ApplicationContext context = start(demonstration(settings));
+    ApplicationContext context = start(properties(settings, keycloak));
     context.getBean(ImportService.class).failStale();
     if (prepare) {
       context.getBean(FirstRun.class).load(ServeCommand::say);
     }
+    context.getBean(IssuerKeys.class).await(LONGEST_WAIT, ServeCommand::say);
     EmbeddedServer server = listen(context);
     Welcome welcome =
         new Welcome(
             server.getURL().toString(),
             command(settings),
-            context.getBean(ImportToken.class).value());
+            context.getBean(ImportToken.class).value(),
+            signIn(settings, keycloak));
     welcome.lines().forEach(ServeCommand::say);
     return 0;
   }
@@ -73,9 +81,13 @@ final class ServeCommand implements Callable<Integer> {
     return context;
   }
 
-  private Map<String, Object> demonstration(Settings settings) {
+  private Map<String, Object> properties(Settings settings, KeycloakSettings keycloak) {
+    Map<String, Object> properties = new HashMap<>(keycloak.properties());
     boolean isChosen = settings.find(ANONYMOUS).isPresent();
-    return prepare && !isChosen ? Map.of(ANONYMOUS, "PUBLISHED") : Map.of();
+    if (prepare && !isChosen) {
+      properties.put(ANONYMOUS, "PUBLISHED");
+    }
+    return properties;
   }
 
   private static EmbeddedServer listen(ApplicationContext context) {
@@ -84,6 +96,14 @@ final class ServeCommand implements Callable<Integer> {
     } catch (ServerStartupException e) {
       throw new StartFailure("The server cannot listen: %s".formatted(e.getMessage()), e);
     }
+  }
+
+  /** Only a realm that this machine's launcher made has the people of the demonstration. */
+  private Optional<DemonstrationSignIn> signIn(Settings settings, KeycloakSettings keycloak) {
+    return settings
+        .find("sightline.keycloak.cli-client")
+        .filter(_ -> prepare)
+        .map(client -> new DemonstrationSignIn(keycloak.issuer(), client));
   }
 
   private static Optional<String> command(Settings settings) {

@@ -9,8 +9,13 @@ import java.util.stream.Stream;
  * @param address such as {@code http://127.0.0.1:8080}
  * @param command runs the program's other commands against this database; nothing when unknown
  * @param importToken lets a file be posted from this machine
+ * @param signIn nothing unless the people of the demonstration can sign in
  */
-record Welcome(String address, Optional<String> command, String importToken) {
+record Welcome(
+    String address,
+    Optional<String> command,
+    String importToken,
+    Optional<DemonstrationSignIn> signIn) {
   private static final String FIRST_QUERY =
       """
       query { benchmark(indicator: \\"children-looked-after-rate\\", among: {neighboursOf: {council: \\"E06000010\\"}}) { \
@@ -20,7 +25,7 @@ record Welcome(String address, Optional<String> command, String importToken) {
       """;
 
   Stream<String> lines() {
-    return Stream.of(where(), firstQuery(), moreFiles(), stop()).flatMap(String::lines);
+    return Stream.of(where(), firstQuery(), people(), moreFiles(), stop()).flatMap(String::lines);
   }
 
   private String where() {
@@ -39,6 +44,10 @@ record Welcome(String address, Optional<String> command, String importToken) {
     curl -s %s/graphql -H 'Content-Type: application/json' -d '{"query": "%s"}'
     """
         .formatted(address, FIRST_QUERY);
+  }
+
+  private String people() {
+    return signIn.map(people -> people.text(address, FIRST_QUERY)).orElse("");
   }
 
   private String moreFiles() {

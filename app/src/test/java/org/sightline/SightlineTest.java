@@ -22,6 +22,7 @@ final class SightlineTest {
         "--help | import",
         "--help | SIGHTLINE_DATABASE_URL",
         "--help | SIGHTLINE_DEFINITIONS",
+        "--help | SIGHTLINE_KEYCLOAK_ISSUER",
         "--help | SIGHTLINE_IMPORT_TOKEN",
         "--help | SIGHTLINE_DATABASE_CONNECTIONS",
         "--help | SIGHTLINE_LIMITS_",
@@ -47,6 +48,7 @@ final class SightlineTest {
   void saysInOneSentenceWhyItFails(String command) {
     System.setProperty("sightline.database.url", "jdbc:oracle:thin");
     System.setProperty("sightline.port", "0");
+    System.setProperty("sightline.keycloak.issuer", "http://127.0.0.1:1/realms/none");
     try {
       assertThat(run(command)).isEqualTo(1);
       assertThat(err.toString().strip())
@@ -56,6 +58,7 @@ final class SightlineTest {
     } finally {
       System.clearProperty("sightline.database.url");
       System.clearProperty("sightline.port");
+      System.clearProperty("sightline.keycloak.issuer");
     }
   }
 

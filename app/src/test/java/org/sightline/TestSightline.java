@@ -36,9 +36,24 @@ public final class TestSightline implements AutoCloseable {
   private final boolean isItsOwn;
 
   private TestSightline(Database database, boolean isItsOwn) {
+    this(database, isItsOwn, Map.of());
+  }
+
+  private TestSightline(Database database, boolean isItsOwn, Map<String, Object> more) {
     this.database = database;
     this.isItsOwn = isItsOwn;
-    context = ApplicationContext.run(settings(database));
+    Map<String, Object> all = new HashMap<>(settings(database));
+    all.putAll(more);
+    context = ApplicationContext.run(all);
+  }
+
+  /**
+   * Another instance on the same database, which outlives it.
+   *
+   * @param settings in addition to those that let it reach the database
+   */
+  public TestSightline another(Map<String, Object> settings) {
+    return new TestSightline(database, false, settings);
   }
 
   /** On a database that has tables and reference data, and no figures. */
@@ -131,11 +146,16 @@ public final class TestSightline implements AutoCloseable {
 
   /** The whole answer to a document, asked without signing in: data, errors, extensions. */
   public JsonNode answer(String document) {
+    return answer(Viewer.ANONYMOUS, document);
+  }
+
+  /** The whole answer to a document that a member of a subject asks. */
+  public JsonNode answer(Viewer viewer, String document) {
     GraphQlRequest request = new GraphQlRequest(document, null, Map.of());
     try {
       return JSON.readTree(
           JSON.writeValueAsBytes(
-              get(Operations.class).answer(request, Viewer.ANONYMOUS, true).body()));
+              get(Operations.class).answer(request, viewer, "test", false).body()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -143,7 +163,12 @@ public final class TestSightline implements AutoCloseable {
 
   /** The data of an answer that must have no errors. */
   public JsonNode ask(String document) {
-    JsonNode answer = answer(document);
+    return ask(Viewer.ANONYMOUS, document);
+  }
+
+  /** The data of an answer to a viewer that must have no errors. */
+  public JsonNode ask(Viewer viewer, String document) {
+    JsonNode answer = answer(viewer, document);
     if (answer.has("errors")) {
       throw new AssertionError(answer.get("errors").toPrettyString());
     }

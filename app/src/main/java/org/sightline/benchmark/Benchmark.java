@@ -43,10 +43,12 @@ public record Benchmark(
     return new Comparators(standing.observation(), figures, areas, model, neighboursOf);
   }
 
-  /** England's published figure. */
+  /** England's published figure; missing beside areas made up for the demonstration. */
   public ComparatorFigure england() {
-    return ComparatorFigure.published(
-        ComparatorFigure.Method.ENGLAND, figures.of(areas.england(), period), null);
+    return basis.generated()
+        ? ComparatorFigure.notComparedWithEngland(period)
+        : ComparatorFigure.published(
+            ComparatorFigure.Method.ENGLAND, figures.of(areas.england(), period), null);
   }
 
   /**

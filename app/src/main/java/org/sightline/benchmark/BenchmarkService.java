@@ -82,7 +82,7 @@ public class BenchmarkService {
     Figures figures = observationService.figures(series, periods, breakdown, areas, null);
 
     List<Observation> group = observations(members, figures, period);
-    List<Observation> all = observations(areas.councils(), figures, period);
+    List<Observation> all = observations(areas.comparableWith(members), figures, period);
     @Nullable Direction direction = direction(indicator, question.direction());
     Places places = new Places(indicator, direction, group, all);
     List<Standing> standings =
@@ -103,7 +103,7 @@ public class BenchmarkService {
         direction,
         standings,
         Summary.of(group),
-        basis(question, group, all),
+        basis(question, members, group, all),
         figures,
         areas,
         model,
@@ -146,7 +146,10 @@ public class BenchmarkService {
   }
 
   private static Basis basis(
-      BenchmarkQuestion question, List<Observation> group, List<Observation> all) {
+      BenchmarkQuestion question,
+      List<Council> members,
+      List<Observation> group,
+      List<Observation> all) {
     List<Release> releases =
         all.stream().flatMap(one -> one.releases().stream()).distinct().toList();
     return new Basis(
@@ -155,7 +158,8 @@ public class BenchmarkService {
         values(all).size(),
         releases,
         question.asAt(),
-        all.stream().anyMatch(Observation::derived));
+        all.stream().anyMatch(Observation::derived),
+        members.stream().anyMatch(Council::generated));
   }
 
   static List<BigDecimal> values(List<Observation> observations) {

@@ -68,6 +68,21 @@ public record ComparatorFigure(
         comparedWith);
   }
 
+  /** England beside an area made up for the demonstration: none. */
+  static ComparatorFigure notComparedWithEngland(Period period) {
+    return new ComparatorFigure(
+        Method.ENGLAND,
+        "England (never compared with a made-up area)",
+        Quantity.missing(MissingReason.NOT_APPLICABLE),
+        null,
+        null,
+        period,
+        0,
+        0,
+        List.of(),
+        null);
+  }
+
   public ComparatorFigure {
     missingMembers = List.copyOf(missingMembers);
   }

@@ -11,17 +11,17 @@ import org.sightline.indicator.Indicator;
 import org.sightline.indicator.Observation;
 import org.sightline.indicator.Polarity;
 
-/** Gives each observation of a group its rank in the group and its band in England. */
+/** Gives each observation of a group its rank in the group and its band in all. */
 final class Places {
   private final Indicator indicator;
   private final @Nullable Direction direction;
   private final List<BigDecimal> groupValues;
-  private final @Nullable Distribution england;
+  private final @Nullable Distribution whole;
 
   /**
    * @param direction which end ranks first, or null where neither does
    * @param group the observations that are ranked
-   * @param all the observations of all England, over which the bands are cut
+   * @param all the observations of all England, or of a made-up region: the bands are cut over them
    */
   Places(
       Indicator indicator,
@@ -32,7 +32,7 @@ final class Places {
     this.direction = direction;
     groupValues = BenchmarkService.values(group);
     List<BigDecimal> allValues = BenchmarkService.values(all);
-    england = allValues.size() < QuartileBand.FEWEST_VALUES ? null : Distribution.of(allValues);
+    whole = allValues.size() < QuartileBand.FEWEST_VALUES ? null : Distribution.of(allValues);
   }
 
   Standing standing(Observation observation, Change change) {
@@ -52,10 +52,10 @@ final class Places {
     if (indicator.smallRange()) {
       return new Standing(observation, rank, null, null, NoRankReason.SMALL_RANGE, change);
     }
-    if (england == null) {
+    if (whole == null) {
       return new Standing(observation, rank, null, null, NoRankReason.TOO_FEW_VALUES, change);
     }
-    QuartileBand band = QuartileBand.of(value, england, direction);
+    QuartileBand band = QuartileBand.of(value, whole, direction);
     return new Standing(observation, rank, null, band, null, change);
   }
 

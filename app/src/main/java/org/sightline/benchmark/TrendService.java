@@ -71,6 +71,7 @@ public class TrendService {
     List<Trend.Point> points =
         periods.stream()
             .filter(period -> council.existsOn(period.endsOn()))
+            .filter(period -> series.isOfficial(period) || figures.speakOf(council, period))
             .map(period -> point(council, period, series, figures, areas, model, known))
             .toList();
     return new Trend(council, indicator, breakdown, question.asAt(), points);
@@ -94,7 +95,7 @@ public class TrendService {
 
   private static List<Period> periods(Series series, TrendQuestion question) {
     List<Period> all = series.periods();
-    Period last = series.period(question.to());
+    Period last = question.to() == null ? series.newest() : series.period(question.to());
     Period first = question.from() == null ? all.getFirst() : series.period(question.from());
     if (first.endsOn().isAfter(last.endsOn())) {
       throw new BadUserInput(

@@ -20,6 +20,11 @@ public sealed interface Area permits Country, Region, Council, JointReturn {
   /** The last day, or null while the area exists. */
   @Nullable LocalDate existsTo();
 
+  /** Whether it was made up for the demonstration: never compared with a real one. */
+  default boolean generated() {
+    return false;
+  }
+
   /** Whether the area exists on a day, its first and last day included. */
   default boolean existsOn(LocalDate day) {
     LocalDate lastDay = existsTo();

@@ -16,7 +16,7 @@ import org.sightline.graphql.RoomLoaders;
 
 /** What belongs to councils, one statement for all councils of an answer. */
 @Singleton
-class AreaLoaders implements RoomLoaders {
+public class AreaLoaders implements RoomLoaders {
   private static final String ALL = "all";
 
   private final AreaService areaService;
@@ -42,7 +42,7 @@ class AreaLoaders implements RoomLoaders {
   }
 
   /** All areas, read once for all links of an operation. */
-  static CompletableFuture<Areas> areas(DataFetchingEnvironment environment) {
+  public static CompletableFuture<Areas> areas(DataFetchingEnvironment environment) {
     return Loaders.load(environment, "areas", ALL);
   }
 

@@ -88,7 +88,7 @@ public class AreaService {
 
   private static BadUserInput unknownCode(Areas areas, String code) {
     Map<String, String> names =
-        areas.councils().stream()
+        areas.councils(code.startsWith("X")).stream()
             .flatMap(
                 council ->
                     Stream.of(

@@ -102,10 +102,11 @@ class AreaStore {
     String code = row.getString("ons_code");
     LocalDate from = row.getObject("exists_from", LocalDate.class);
     @Nullable LocalDate to = row.getObject("exists_to", LocalDate.class);
+    boolean generated = row.getBoolean("generated");
     @Nullable Integer region = Sql.nullableInteger(row, "region_id");
     return switch (row.getString("kind")) {
       case "COUNTRY" -> new Country(key, name, code, from);
-      case "REGION" -> new Region(key, name, code, region, from);
+      case "REGION" -> new Region(key, name, code, region, from, generated);
       case "COUNCIL" ->
           new Council(
               key,
@@ -115,7 +116,8 @@ class AreaStore {
               CouncilType.valueOf(row.getString("council_type")),
               Objects.requireNonNull(region),
               from,
-              to);
+              to,
+              generated);
       default ->
           new JointReturn(
               key, name, code, Objects.requireNonNull(region), memberKeys(row), from, to);

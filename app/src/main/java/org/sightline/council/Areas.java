@@ -1,6 +1,5 @@
 package org.sightline.council;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -8,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -50,19 +51,56 @@ public final class Areas {
     return all(Country.class).findFirst().orElseThrow();
   }
 
-  /** Every council there has been since 2009, by name. */
+  /** Every real council there has been since 2009, by name. */
   public List<Council> councils() {
-    return all(Council.class).sorted(Comparator.comparing(Council::name)).toList();
+    return councils(false);
   }
 
-  /** The councils that exist on a day, by name. */
-  public List<Council> councilsOn(LocalDate day) {
-    return councils().stream().filter(council -> council.existsOn(day)).toList();
+  /** Every real council, or every one that was made up for the demonstration, by name. */
+  public List<Council> councils(boolean generated) {
+    return all(Council.class)
+        .filter(council -> council.generated() == generated)
+        .sorted(Comparator.comparing(Council::name))
+        .toList();
   }
 
-  /** Every region, parts of London included, by code. */
+  /**
+   * Every council with which some, all real or all made up, may be put side by side: the real ones
+   * of England, or those made up for the same regions.
+   */
+  public List<Council> comparableWith(Collection<Council> some) {
+    if (some.stream().noneMatch(Council::generated)) {
+      return councils();
+    }
+    Set<Integer> regions = some.stream().map(Council::regionKey).collect(Collectors.toSet());
+    return councils(true).stream()
+        .filter(council -> regions.contains(council.regionKey()))
+        .toList();
+  }
+
+  /** Whether two areas are both real, or both made up for the demonstration. */
+  boolean areComparable(int key, int otherKey) {
+    return get(key).generated() == get(otherKey).generated();
+  }
+
+  /** The councils of a region, or of the region that this is a part of, by name. */
+  public List<Council> councilsOf(Region region) {
+    return councils(region.generated()).stream()
+        .filter(council -> liesIn(council, region))
+        .toList();
+  }
+
+  /** Every real region, parts of London included, by code. */
   public List<Region> regions() {
-    return all(Region.class).sorted(Comparator.comparing(Region::code)).toList();
+    return regions(false);
+  }
+
+  /** Every real region, or every one that was made up for the demonstration, by code. */
+  public List<Region> regions(boolean generated) {
+    return all(Region.class)
+        .filter(region -> region.generated() == generated)
+        .sorted(Comparator.comparing(Region::code))
+        .toList();
   }
 
   /** Every joint return. */
@@ -84,7 +122,7 @@ public final class Areas {
   }
 
   /** Whether a council lies in a region, or in the region that this is a part of. */
-  public boolean liesIn(Council council, Region region) {
+  private boolean liesIn(Council council, Region region) {
     return council.regionKey() == region.key() || regionOf(council).key() == region.key();
   }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param dfeNumber three digits; a successor can have its predecessor's
  * @param regionKey the smallest region it lies in: Inner or Outer London for a London council
  * @param existsTo the last day, or null while it exists
+ * @param generated whether it was made up for the demonstration
  */
 public record Council(
     int key,
@@ -19,5 +20,6 @@ public record Council(
     CouncilType type,
     int regionKey,
     LocalDate existsFrom,
-    @Nullable LocalDate existsTo)
+    @Nullable LocalDate existsTo,
+    boolean generated)
     implements Area {}

@@ -50,7 +50,7 @@ class CouncilFields implements RoomFields {
             TypeRuntimeWiring.newTypeWiring("Query")
                 .dataFetcher("council", this::council)
                 .dataFetcher("councils", this::councils)
-                .dataFetcher("regions", environment -> areaService.all().regions())
+                .dataFetcher("regions", this::regions)
                 .dataFetcher("neighbourModels", environment -> neighbourService.models()))
         .type(TypeRuntimeWiring.newTypeWiring("Area").typeResolver(BY_CLASS))
         .type(identified("Country", Country.class).wiring())
@@ -79,13 +79,17 @@ class CouncilFields implements RoomFields {
   }
 
   private List<Council> councils(DataFetchingEnvironment environment) {
-    Areas areas = areaService.all();
     LocalDate day = Arguments.dayOrToday(environment, "at");
-    return groupService
-        .members(GroupArgument.read(environment.getArgument("in")), areas, null)
-        .stream()
+    @Nullable Boolean generated = environment.getArgument("generated");
+    CouncilGroup group = GroupArgument.read(environment.getArgument("in"), generated);
+    return groupService.members(group, areaService.all(), null).stream()
         .filter(council -> council.existsOn(day))
+        .filter(council -> generated == null || council.generated() == generated)
         .toList();
+  }
+
+  private List<Region> regions(DataFetchingEnvironment environment) {
+    return areaService.all().regions(Boolean.TRUE.equals(environment.getArgument("generated")));
   }
 
   private static TypeFields<Region> region() {
@@ -107,8 +111,8 @@ class CouncilFields implements RoomFields {
     return AreaLoaders.areas(environment)
         .thenApply(
             areas ->
-                areas.councilsOn(day).stream()
-                    .filter(council -> areas.liesIn(council, region))
+                areas.councilsOf(region).stream()
+                    .filter(council -> council.existsOn(day))
                     .toList());
   }
 

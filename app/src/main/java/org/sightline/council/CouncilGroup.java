@@ -8,6 +8,9 @@ public sealed interface CouncilGroup {
   /** Every council of England. */
   record England() implements CouncilGroup {}
 
+  /** Every council that was made up for the demonstration. */
+  record Generated() implements CouncilGroup {}
+
   /**
    * The councils of a region.
    *

@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,27 +23,24 @@ public class CouncilGroupService {
   }
 
   /**
-   * Every council there has ever been in the group, by name.
+   * Every council there has ever been in the group, by name. Councils that were made up for the
+   * demonstration are in a group only where they are meant, and never together with real ones.
    *
    * @param asAt the day that decides which neighbour model is the newest, where none is named; null
    *     for the newest of all
-   * @throws BadUserInput when a code, region or model is unknown, or the list too long
+   * @throws BadUserInput when a code, region or model is unknown, the list too long, or real
+   *     councils are named together with made-up ones
    */
   public List<Council> members(CouncilGroup group, Areas areas, @Nullable LocalDate asAt) {
     return switch (group) {
-      case CouncilGroup.England england -> areas.councils();
-      case CouncilGroup.InRegion inRegion -> {
-        Region region = region(inRegion.region(), areas);
-        yield those(areas, council -> areas.liesIn(council, region));
-      }
-      case CouncilGroup.OfType ofType -> those(areas, council -> council.type() == ofType.type());
+      case CouncilGroup.England _ -> areas.councils();
+      case CouncilGroup.Generated _ -> areas.councils(true);
+      case CouncilGroup.InRegion inRegion -> areas.councilsOf(region(inRegion.region(), areas));
+      case CouncilGroup.OfType ofType ->
+          areas.councils().stream().filter(council -> council.type() == ofType.type()).toList();
       case CouncilGroup.Named named -> named(named.codes(), areas);
       case CouncilGroup.NeighboursOf neighboursOf -> neighboursOf(neighboursOf, areas, asAt);
     };
-  }
-
-  private static List<Council> those(Areas areas, Predicate<Council> wanted) {
-    return areas.councils().stream().filter(wanted).toList();
   }
 
   private List<Council> named(List<String> codes, Areas areas) {
@@ -53,7 +49,27 @@ public class CouncilGroupService {
           "A group names 1 to %d councils; this one names %d."
               .formatted(MOST_COUNCILS, codes.size()));
     }
-    return areaService.listByCodes(areas, codes);
+    List<Council> councils = areaService.listByCodes(areas, codes);
+    refuseMixture(councils);
+    return councils;
+  }
+
+  private static void refuseMixture(List<Council> councils) {
+    Map<Boolean, String> names =
+        councils.stream()
+            .collect(
+                Collectors.partitioningBy(
+                    Council::generated,
+                    Collectors.mapping(Council::name, Collectors.joining(", "))));
+    String madeUp = names.getOrDefault(true, "");
+    String real = names.getOrDefault(false, "");
+    if (!madeUp.isEmpty() && !real.isEmpty()) {
+      throw new BadUserInput(
+          ("Councils made up for the demonstration are never put side by side with real ones. Made"
+                  + " up: %s. Real: %s.")
+              .formatted(madeUp, real),
+          "councils");
+    }
   }
 
   private List<Council> neighboursOf(
@@ -70,7 +86,7 @@ public class CouncilGroupService {
   }
 
   private static Region region(String asked, Areas areas) {
-    return areas.regions().stream()
+    return Stream.concat(areas.regions().stream(), areas.regions(true).stream())
         .filter(region -> region.code().equals(asked) || region.name().equalsIgnoreCase(asked))
         .findFirst()
         .orElseThrow(

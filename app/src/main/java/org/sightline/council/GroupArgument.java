@@ -14,10 +14,21 @@ public final class GroupArgument {
    *
    * @throws BadUserInput when {@code england} is false
    */
-  @SuppressWarnings("unchecked")
   public static CouncilGroup read(@Nullable Map<String, Object> argument) {
+    return read(argument, false);
+  }
+
+  /**
+   * As above; null is every council made up for the demonstration where these are asked for.
+   *
+   * @param generated whether they are, null where nothing is said
+   */
+  @SuppressWarnings("unchecked")
+  static CouncilGroup read(@Nullable Map<String, Object> argument, @Nullable Boolean generated) {
     if (argument == null) {
-      return new CouncilGroup.England();
+      return Boolean.TRUE.equals(generated)
+          ? new CouncilGroup.Generated()
+          : new CouncilGroup.England();
     }
     Map.Entry<String, Object> only = argument.entrySet().iterator().next();
     return switch (only.getKey()) {

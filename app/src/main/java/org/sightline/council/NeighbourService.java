@@ -73,6 +73,7 @@ public class NeighbourService {
     Map<String, NeighbourModel> byCode =
         models.stream().collect(Collectors.toMap(NeighbourModel::code, Function.identity()));
     return store.list(byCode.keySet(), councilKeys).stream()
+        .filter(link -> areas.areComparable(link.councilKey(), link.neighbourKey()))
         .map(
             link ->
                 new Neighbour(

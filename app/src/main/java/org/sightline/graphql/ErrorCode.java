@@ -24,6 +24,8 @@ public enum ErrorCode implements ErrorClassification {
   UNSUPPORTED_MEDIA_TYPE,
   /** The body is larger than the limit. */
   PAYLOAD_TOO_LARGE,
+  /** Another service that this needs does not do its part; later the same may succeed. */
+  UNAVAILABLE,
   /** Our fault. */
   INTERNAL
 }

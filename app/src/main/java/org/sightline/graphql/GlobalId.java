@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
 
 /**
  * The id of a {@code Node}: one text that names a thing among all things. Opaque to callers and
@@ -47,6 +48,16 @@ public record GlobalId(String type, String key) {
       return id;
     } catch (IllegalArgumentException | CharacterCodingException e) {
       throw nothing(text);
+    }
+  }
+
+  /** The number that an id of a type has as its key; nothing where the text is none such. */
+  public static Optional<Integer> number(String type, String text) {
+    try {
+      GlobalId id = decode(text);
+      return id.type().equals(type) ? Optional.of(Integer.valueOf(id.key())) : Optional.empty();
+    } catch (NotFound | NumberFormatException e) {
+      return Optional.empty();
     }
   }
 

@@ -15,8 +15,9 @@ import org.sightline.council.Areas;
 import org.sightline.indicator.ObservationStore.Stored;
 
 /**
- * Figures that no release publishes, made of their published parts. A part that is missing makes
- * the whole missing, with that part's reason.
+ * Figures that no release gives, made of their parts. A part that is missing makes the whole
+ * missing, with that part's reason. An official numerator is set against official denominators
+ * only; a council's own against the official one of its area or, where there is none, its own.
  */
 @Singleton
 class DerivedObservations {
@@ -31,6 +32,16 @@ class DerivedObservations {
   private record Place(int year, int areaKey) {}
 
   private record Part(Stored stored, PeriodEdition edition) {}
+
+  /** Denominators by year and area; those of councils stand apart from the official ones. */
+  private record Denominators(Map<Place, Part> official, Map<Place, Part> ofCouncils) {
+    @Nullable Part below(Part above, int yearOffset) {
+      int year = above.edition().period().year() + yearOffset;
+      Place place = new Place(year, above.stored().areaKey());
+      @Nullable Part found = official.get(place);
+      return found != null || above.edition().official() ? found : ofCouncils.get(place);
+    }
+  }
 
   /** One derived observation for each row of the numerator. */
   List<Observation> list(
@@ -50,23 +61,20 @@ class DerivedObservations {
             .collect(Collectors.toMap(Indicator::id, Function.identity()));
     Indicator numerator = Objects.requireNonNull(parts.get(derivation.numeratorId()));
     Indicator denominator = Objects.requireNonNull(parts.get(derivation.denominatorId()));
-    Map<Place, Part> denominators =
-        denominators(series, editions, derivation, denominator, areaKeys);
-    Map<Integer, PeriodEdition> byPeriod = byPeriod(editions);
+    Denominators denominators = denominators(series, editions, derivation, denominator, areaKeys);
+    Chosen chosen = new Chosen(editions);
     return store.list(numerator.id(), editions, breakdown, areaKeys).stream()
         .map(
             stored -> {
-              Part above =
-                  new Part(stored, Objects.requireNonNull(byPeriod.get(stored.periodId())));
-              int year = above.edition().period().year() + derivation.denominatorYearOffset();
-              @Nullable Part below = denominators.get(new Place(year, stored.areaKey()));
+              Part above = new Part(stored, chosen.editionOf(stored));
+              @Nullable Part below = denominators.below(above, derivation.denominatorYearOffset());
               return derive(
                   series.indicator(), derivation, numerator, denominator, above, below, areas);
             })
         .toList();
   }
 
-  private Map<Place, Part> denominators(
+  private Denominators denominators(
       Series series,
       List<PeriodEdition> numeratorEditions,
       Derivation derivation,
@@ -81,23 +89,20 @@ class DerivedObservations {
             .map(Map.Entry::getValue)
             .filter(edition -> years.contains(edition.period().year()))
             .toList();
-    Map<Integer, PeriodEdition> byPeriod = byPeriod(editions);
-    Map<Place, Part> found = new HashMap<>();
+    Chosen chosen = new Chosen(editions);
+    Denominators found = new Denominators(new HashMap<>(), new HashMap<>());
     store
         .list(
             denominator.id(), editions, Breakdown.ofCode(denominator.defaultBreakdown()), areaKeys)
         .forEach(
             stored -> {
-              PeriodEdition edition = Objects.requireNonNull(byPeriod.get(stored.periodId()));
-              found.put(
-                  new Place(edition.period().year(), stored.areaKey()), new Part(stored, edition));
+              PeriodEdition edition = chosen.editionOf(stored);
+              (edition.official() ? found.official() : found.ofCouncils())
+                  .put(
+                      new Place(edition.period().year(), stored.areaKey()),
+                      new Part(stored, edition));
             });
     return found;
-  }
-
-  private static Map<Integer, PeriodEdition> byPeriod(List<PeriodEdition> editions) {
-    return editions.stream()
-        .collect(Collectors.toMap(edition -> edition.period().id(), Function.identity()));
   }
 
   private static Observation derive(
@@ -128,7 +133,8 @@ class DerivedObservations {
         formula,
         parts(above, below).map(part -> part.edition().release()).distinct().toList(),
         parts(above, below).map(part -> part.stored().source()).toList(),
-        above.stored().accessClass(),
+        AccessClass.strictest(
+            parts(above, below).map(part -> part.stored().accessClass()).toList()),
         null);
   }
 

@@ -11,28 +11,36 @@ import org.sightline.council.JointReturn;
 
 /**
  * The observations of one indicator and breakdown in some periods. For every area that is asked
- * there is an answer: a figure, or the reason why there is none.
+ * there is an answer: a figure, or the reason why there is none. What official figures say of an
+ * area stands, a missing value too; where they say nothing, the council's own figure does.
  */
 public final class Figures {
   private record Place(int periodId, int areaKey) {}
 
   private final Indicator indicator;
   private final Areas areas;
-  private final Map<Place, Observation> observations = new HashMap<>();
+  private final Map<Place, Observation> official = new HashMap<>();
+  private final Map<Place, Observation> ofCouncils = new HashMap<>();
 
   Figures(Indicator indicator, Areas areas, List<Observation> observations) {
     this.indicator = indicator;
     this.areas = areas;
     observations.forEach(
         observation ->
-            this.observations.put(
-                new Place(observation.period().id(), observation.area().key()), observation));
+            (observation.official() ? official : ofCouncils)
+                .put(new Place(observation.period().id(), observation.area().key()), observation));
+  }
+
+  /** Whether anything is said of an area in a period, be it that the value is missing. */
+  public boolean speakOf(Area area, Period period) {
+    Place place = new Place(period.id(), area.key());
+    return official.containsKey(place) || ofCouncils.containsKey(place);
   }
 
   /** The joint returns that have a row in a period. */
   public List<JointReturn> jointReturns(Period period) {
     return areas.jointReturns().stream()
-        .filter(joint -> observations.containsKey(new Place(period.id(), joint.key())))
+        .filter(joint -> official.containsKey(new Place(period.id(), joint.key())))
         .toList();
   }
 
@@ -55,15 +63,23 @@ public final class Figures {
               : MissingReason.COUNCIL_ENDED;
       return Observation.absent(area, indicator, period, reason);
     }
-    @Nullable Observation found = observations.get(new Place(period.id(), area.key()));
-    return found == null ? absent(area, period) : found;
+    @Nullable Observation found = official.get(new Place(period.id(), area.key()));
+    return found == null ? notOfficial(area, period) : found;
   }
 
-  private Observation absent(Area area, Period period) {
+  /** A joint return is official: it speaks for its councils. */
+  private Observation notOfficial(Area area, Period period) {
     return reportedBy(area, period)
         .map(
             joint ->
                 Observation.absent(area, indicator, period, MissingReason.REPORTED_JOINTLY, joint))
-        .orElseGet(() -> Observation.absent(area, indicator, period, MissingReason.NOT_COLLECTED));
+        .orElseGet(() -> ofCouncil(area, period));
+  }
+
+  private Observation ofCouncil(Area area, Period period) {
+    @Nullable Observation found = ofCouncils.get(new Place(period.id(), area.key()));
+    return found == null
+        ? Observation.absent(area, indicator, period, MissingReason.NOT_COLLECTED)
+        : found;
   }
 }

@@ -1,18 +1,22 @@
 package org.sightline.indicator;
 
+import graphql.schema.DataFetchingEnvironment;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import org.dataloader.DataLoader;
 import org.dataloader.DataLoaderRegistry;
 import org.sightline.graphql.Loaders;
 import org.sightline.graphql.RoomLoaders;
 
 /** What belongs to indicators, one statement for all indicators of an answer. */
 @Singleton
-class IndicatorLoaders implements RoomLoaders {
+public class IndicatorLoaders implements RoomLoaders {
   static final String INDICATORS = "indicators";
   static final String BREAKDOWNS = "breakdowns";
   static final String PERIODS = "periods";
@@ -28,6 +32,14 @@ class IndicatorLoaders implements RoomLoaders {
 
   /** An indicator's periods as known on a day. */
   record PeriodsKey(Indicator indicator, LocalDate asAt) {}
+
+  /** Some indicators, in the order of their ids. */
+  public static CompletableFuture<List<Indicator>> indicators(
+      DataFetchingEnvironment environment, List<Integer> ids) {
+    DataLoader<Integer, Indicator> loader =
+        Objects.requireNonNull(environment.getDataLoader(INDICATORS));
+    return loader.loadMany(ids);
+  }
 
   @Override
   public void register(DataLoaderRegistry registry) {

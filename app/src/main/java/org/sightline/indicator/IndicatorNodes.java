@@ -11,9 +11,11 @@ import org.sightline.graphql.NumberedNodes;
 @Factory
 class IndicatorNodes {
   private final IndicatorService indicatorService;
+  private final ObservationService observationService;
 
-  IndicatorNodes(IndicatorService indicatorService) {
+  IndicatorNodes(IndicatorService indicatorService, ObservationService observationService) {
     this.indicatorService = indicatorService;
+    this.observationService = observationService;
   }
 
   @Singleton
@@ -24,6 +26,6 @@ class IndicatorNodes {
 
   @Singleton
   NodeSource releases() {
-    return new NumberedNodes("Release", indicatorService::findRelease);
+    return new NumberedNodes("Release", observationService::findRelease);
   }
 }

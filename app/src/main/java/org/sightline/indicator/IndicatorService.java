@@ -6,24 +6,21 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sightline.graphql.BadUserInput;
 import org.sightline.graphql.Suggestions;
 
-/** Indicator definitions and the releases that hold them. */
+/** Indicator definitions. */
 @Singleton
 public class IndicatorService {
   private static final int SUGGESTIONS = 3;
 
   private final IndicatorRepository indicators;
-  private final ReleaseRepository releases;
 
-  IndicatorService(IndicatorRepository indicators, ReleaseRepository releases) {
+  IndicatorService(IndicatorRepository indicators) {
     this.indicators = indicators;
-    this.releases = releases;
   }
 
   /**
@@ -62,11 +59,6 @@ public class IndicatorService {
         .filter(indicator -> headline == null || indicator.headline() == headline)
         .filter(indicator -> search == null || holdsEveryWord(indicator, search))
         .toList();
-  }
-
-  /** A release by its id, if there is one. */
-  public Optional<Release> findRelease(int id) {
-    return releases.findVisible(id);
   }
 
   private static boolean holdsEveryWord(Indicator indicator, String search) {

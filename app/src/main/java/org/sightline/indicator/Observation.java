@@ -16,6 +16,8 @@ import org.sightline.council.JointReturn;
  * @param derivedFrom the formula and parts of a derived figure, or null for a published one
  * @param releases what it rests on; empty where no release speaks of the area
  * @param sources the lines it was read from; empty where no file speaks of the area
+ * @param accessClass of the row it was read from; of a derived one, the strictest of its parts'
+ *     classes
  * @param reportedBy the joint return that holds the figure, or null
  */
 public record Observation(
@@ -79,7 +81,12 @@ public record Observation(
     return figure.missing();
   }
 
-  /** Whether the value was made of published parts. */
+  /** Whether official publications alone give it; otherwise a council has a part in it. */
+  boolean official() {
+    return releases.stream().allMatch(Release::official);
+  }
+
+  /** Whether the value was made of other figures. */
   public boolean derived() {
     return derivedFrom != null;
   }

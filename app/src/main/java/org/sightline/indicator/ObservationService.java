@@ -6,13 +6,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sightline.council.Areas;
 
-/** Figures of an indicator: published by the newest release known on a day, or derived. */
+/**
+ * Figures of an indicator: given by the newest release known on a day, of each owner that the
+ * viewer may see, or derived.
+ */
 @Singleton
 public class ObservationService {
   private final ObservationStore store;
@@ -39,13 +41,18 @@ public class ObservationService {
         .toList();
   }
 
+  /** A release by its id, if there is one of which the viewer may see figures. */
+  public Optional<Release> findRelease(int id) {
+    return store.findRelease(id);
+  }
+
   /** The releases that hold figures of some indicators, the newest first, by indicator. */
   public Map<Integer, List<Release>> releases(Collection<Integer> indicatorIds) {
     return byIndicator(store.releases(indicatorIds));
   }
 
   /**
-   * The figures of some periods of a series. Costs one statement for what is published and four for
+   * The figures of some periods of a series. Costs one statement for what is given and four for
    * what is derived, however many areas and periods there are.
    *
    * @param areaKeys the areas that will be asked for, or null for all
@@ -62,7 +69,7 @@ public class ObservationService {
             .collect(Collectors.partitioningBy(PeriodEdition::derived));
     List<Observation> observations = new ArrayList<>();
     observations.addAll(
-        published(series, editions.getOrDefault(false, List.of()), breakdown, areas, areaKeys));
+        given(series, editions.getOrDefault(false, List.of()), breakdown, areas, areaKeys));
     observations.addAll(
         derivedObservations.list(
             series, editions.getOrDefault(true, List.of()), breakdown, areas, areaKeys));
@@ -81,19 +88,17 @@ public class ObservationService {
                 Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
   }
 
-  private List<Observation> published(
+  private List<Observation> given(
       Series series,
       List<PeriodEdition> editions,
       Breakdown breakdown,
       Areas areas,
       @Nullable Collection<Integer> areaKeys) {
-    Map<Integer, PeriodEdition> byPeriod =
-        editions.stream()
-            .collect(Collectors.toMap(edition -> edition.period().id(), Function.identity()));
+    Chosen chosen = new Chosen(editions);
     return store.list(series.indicator().id(), editions, breakdown, areaKeys).stream()
         .map(
             stored -> {
-              PeriodEdition edition = Objects.requireNonNull(byPeriod.get(stored.periodId()));
+              PeriodEdition edition = chosen.editionOf(stored);
               return new Observation(
                   areas.get(stored.areaKey()),
                   series.indicator(),

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sightline.tenancy.Sql;
 
@@ -16,10 +17,11 @@ import org.sightline.tenancy.Sql;
  */
 @Singleton
 class ObservationStore {
-  private static final String EDITIONS = Sql.beside(ObservationStore.class, "current-editions.sql");
   private static final String OBSERVATIONS = Sql.beside(ObservationStore.class, "observations.sql");
-  private static final String RELEASES = Sql.beside(ObservationStore.class, "releases.sql");
-  private static final String BREAKDOWNS = Sql.beside(ObservationStore.class, "breakdowns.sql");
+  private static final String EDITIONS = ofSeenCoverage("current-editions.sql");
+  private static final String RELEASES = ofSeenCoverage("releases.sql");
+  private static final String RELEASE = ofSeenCoverage("release.sql");
+  private static final String BREAKDOWNS = ofSeenCoverage("breakdowns.sql");
 
   private final Connection connection;
 
@@ -27,9 +29,10 @@ class ObservationStore {
     this.connection = connection;
   }
 
-  /** An observation as it stands in an edition; the area and the period as keys. */
+  /** An observation as it stands in an edition; the area, the edition and the period as keys. */
   record Stored(
       int areaKey,
+      int editionId,
       int periodId,
       Quantity figure,
       Quantity numerator,
@@ -38,13 +41,23 @@ class ObservationStore {
       SourceLine source,
       AccessClass accessClass) {}
 
-  /** For each period of some indicators, the edition that speaks of it as known on a day. */
+  /**
+   * Joins what the viewer may see of the coverage, as {@code seen}: one text for all who read it.
+   */
+  private static String ofSeenCoverage(String fileName) {
+    return "WITH seen AS (\n%s)\n%s"
+        .formatted(
+            Sql.beside(ObservationStore.class, "seen-coverage.sql"),
+            Sql.beside(ObservationStore.class, fileName));
+  }
+
+  /** For each period of some indicators, each owner's edition of it as known on a day. */
   List<Map.Entry<Integer, PeriodEdition>> editions(
       Collection<Integer> indicatorIds, LocalDate asAt) {
     return Sql.list(
         connection,
         EDITIONS,
-        row -> Map.entry(row.getInt("asked_id"), edition(row)),
+        SharedReads.ofExistence(row -> Map.entry(row.getInt("asked_id"), edition(row))),
         indicatorIds,
         indicatorIds,
         asAt);
@@ -53,10 +66,20 @@ class ObservationStore {
   /** The releases that hold figures of some indicators, the newest first, by indicator. */
   List<Map.Entry<Integer, Release>> releases(Collection<Integer> indicatorIds) {
     return Sql.list(
-        connection,
-        RELEASES,
-        row -> Map.entry(row.getInt("indicator_id"), release(row)),
-        indicatorIds);
+            connection,
+            RELEASES,
+            SharedReads.ofExistence(row -> Map.entry(row.getInt("asked_id"), release(row))),
+            indicatorIds)
+        .stream()
+        .distinct()
+        .toList();
+  }
+
+  /** A release of which the viewer may see an edition. */
+  Optional<Release> findRelease(int id) {
+    return Sql.list(connection, RELEASE, SharedReads.ofExistence(ObservationStore::release), id)
+        .stream()
+        .findFirst();
   }
 
   /**
@@ -75,7 +98,7 @@ class ObservationStore {
     return Sql.list(
         connection,
         OBSERVATIONS,
-        ObservationStore::stored,
+        SharedReads.ofFigures(ObservationStore::stored),
         editions.stream().map(edition -> edition.period().id()).toList(),
         editions.stream().map(PeriodEdition::editionId).toList(),
         indicatorId,
@@ -87,16 +110,21 @@ class ObservationStore {
   /** The breakdowns that some indicators' figures have, by indicator; the whole is not one. */
   List<Map.Entry<Integer, Breakdown>> breakdowns(Collection<Integer> indicatorIds) {
     return Sql.list(
-        connection,
-        BREAKDOWNS,
-        row -> Map.entry(row.getInt("indicator_id"), Breakdown.ofCode(row.getString("code"))),
-        indicatorIds);
+            connection,
+            BREAKDOWNS,
+            SharedReads.ofExistence(
+                row ->
+                    Map.entry(row.getInt("indicator_id"), Breakdown.ofCode(row.getString("code")))),
+            indicatorIds)
+        .stream()
+        .distinct()
+        .toList();
   }
 
   private static PeriodEdition edition(ResultSet row) throws SQLException {
     Period period =
         new Period(
-            row.getInt("id"),
+            row.getInt("period_id"),
             PeriodType.valueOf(row.getString("type")),
             row.getObject("starts_on", LocalDate.class),
             row.getObject("ends_on", LocalDate.class),
@@ -113,12 +141,14 @@ class ObservationStore {
         row.getString("publication"),
         row.getString("title"),
         row.getObject("published_on", LocalDate.class),
-        row.getString("source"));
+        row.getString("source"),
+        row.getBoolean("official"));
   }
 
   private static Stored stored(ResultSet row) throws SQLException {
     return new Stored(
         row.getInt("area_id"),
+        row.getInt("edition_id"),
         row.getInt("period_id"),
         quantity(row, "value", "missing"),
         quantity(row, "numerator", "numerator_missing"),

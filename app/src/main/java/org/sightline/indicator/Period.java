@@ -20,6 +20,8 @@ public record Period(
 
   private static final DateTimeFormatter IN_WORDS =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+  private static final DateTimeFormatter MONTH_IN_WORDS =
+      DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
 
   /** In words, such as 31 March 2025, or Year ending 31 March 2025. */
   public String label() {
@@ -30,25 +32,37 @@ public record Period(
       case ACADEMIC_YEAR -> "Academic year " + code;
       case CALENDAR_YEAR -> "Calendar year " + code;
       case FINANCIAL_QUARTER, CALENDAR_QUARTER -> "Quarter " + code;
+      case MONTH -> MONTH_IN_WORDS.format(endsOn);
+      case ROLLING_YEAR -> "12 months to " + end;
+      case YEAR_TO_DATE -> "Year to date, " + IN_WORDS.format(startsOn) + " to " + end;
     };
   }
 
   /** Whether this period is asked for by a code: its own, or the year that names it. */
   public boolean isAskedForBy(String asked) {
-    return code.equals(asked) || (isYearly() && String.valueOf(year).equals(asked));
+    return code.equals(asked) || (type.isNamedByYear() && String.valueOf(year).equals(asked));
   }
 
-  /** Whether this is the period of the same type that comes right after the other. */
+  /**
+   * Whether this is the period of the same type that comes right after the other, without a day in
+   * common. A year to date comes after the same stretch of the year before.
+   */
   public boolean follows(Period other) {
     if (type != other.type) {
       return false;
     }
-    return isYearly()
-        ? year == other.year + 1 && endsOn.minusYears(1).equals(other.endsOn)
-        : startsOn.equals(other.endsOn.plusDays(1));
+    return switch (type) {
+      case REPORTING_YEAR, SNAPSHOT, CENSUS_YEAR, ACADEMIC_YEAR, CALENDAR_YEAR ->
+          year == other.year + 1 && endsOn.minusYears(1).equals(other.endsOn);
+      case FINANCIAL_QUARTER, CALENDAR_QUARTER, MONTH, ROLLING_YEAR ->
+          startsOn.equals(other.endsOn.plusDays(1));
+      case YEAR_TO_DATE -> isAYearAfter(other);
+    };
   }
 
-  private boolean isYearly() {
-    return !type.isQuarter();
+  /** By the day after the last, so that the end of February is the end of February. */
+  private boolean isAYearAfter(Period other) {
+    return startsOn.minusYears(1).equals(other.startsOn)
+        && endsOn.plusDays(1).minusYears(1).equals(other.endsOn.plusDays(1));
   }
 }

@@ -15,10 +15,24 @@ public enum PeriodType {
   /** A quarter of the year that begins on 1 April. */
   FINANCIAL_QUARTER,
   /** A quarter of the year that begins on 1 January. */
-  CALENDAR_QUARTER;
+  CALENDAR_QUARTER,
+  /** A month, such as 2020-12. */
+  MONTH,
+  /** The twelve months to a day, such as "year to 2020-12-31"; two of one series may overlap. */
+  ROLLING_YEAR,
+  /** From 1 April to a day, such as "2020/21 to 2020-12-31"; each holds the ones before it. */
+  YEAR_TO_DATE;
 
   /** Whether a quarter's number is part of its name. */
   public boolean isQuarter() {
     return this == FINANCIAL_QUARTER || this == CALENDAR_QUARTER;
+  }
+
+  /** Whether the year that a publication names it by says which period is meant. */
+  public boolean isNamedByYear() {
+    return switch (this) {
+      case REPORTING_YEAR, SNAPSHOT, CENSUS_YEAR, ACADEMIC_YEAR, CALENDAR_YEAR -> true;
+      case FINANCIAL_QUARTER, CALENDAR_QUARTER, MONTH, ROLLING_YEAR, YEAR_TO_DATE -> false;
+    };
   }
 }

@@ -1,15 +1,18 @@
 package org.sightline.indicator;
 
-import io.micronaut.data.annotation.Id;
-import io.micronaut.data.annotation.MappedEntity;
 import java.time.LocalDate;
 
-/** One publication of a source on a day. */
-@MappedEntity("release")
+/**
+ * One publication of a source on a day.
+ *
+ * @param code unique among official releases, and among those of one council
+ * @param official whether it is an official publication; otherwise a council brought it itself
+ */
 public record Release(
-    @Id int id,
+    int id,
     String code,
     String publication,
     String title,
     LocalDate publishedOn,
-    String source) {}
+    String source,
+    boolean official) {}

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.sightline.graphql.BadUserInput;
 
 /**
- * The periods in which an indicator has figures as known on a day, each with the edition that gives
- * them.
+ * The periods in which an indicator has figures as known on a day, each with the editions that give
+ * them: the official one, and one of each council that shows figures of its own.
  *
  * @param editions the oldest period first
  */
@@ -24,7 +24,13 @@ public record Series(Indicator indicator, LocalDate asAt, List<PeriodEdition> ed
 
   /** The periods, the oldest first. */
   public List<Period> periods() {
-    return editions.stream().map(PeriodEdition::period).toList();
+    return editions.stream().map(PeriodEdition::period).distinct().toList();
+  }
+
+  /** Whether official figures speak of a period, whatever councils say of it themselves. */
+  public boolean isOfficial(Period period) {
+    return editions.stream()
+        .anyMatch(edition -> edition.official() && edition.period().equals(period));
   }
 
   /** The period right before another, where the series has it. */
@@ -33,17 +39,31 @@ public record Series(Indicator indicator, LocalDate asAt, List<PeriodEdition> ed
   }
 
   /**
-   * The period that is asked for.
+   * The period that is asked for: one of official figures before one that only councils show, so
+   * that a council's return does not change what everybody's question means.
    *
    * @param asked a period's code or the year that names it, or null for the newest
    * @throws BadUserInput when the series has no such period; the message names those it has
    */
   public Period period(@Nullable String asked) {
     return editions.reversed().stream()
+        .filter(edition -> asked == null || edition.period().isAskedForBy(asked))
+        .sorted(Comparator.comparing(PeriodEdition::official).reversed())
         .map(PeriodEdition::period)
-        .filter(period -> asked == null || period.isAskedForBy(asked))
         .findFirst()
         .orElseThrow(() -> noSuchPeriod(asked));
+  }
+
+  /**
+   * The newest period of all, whether of official figures or not.
+   *
+   * @throws BadUserInput when the series has no period
+   */
+  public Period newest() {
+    if (editions.isEmpty()) {
+      throw noSuchPeriod(null);
+    }
+    return editions.getLast().period();
   }
 
   private BadUserInput noSuchPeriod(@Nullable String asked) {

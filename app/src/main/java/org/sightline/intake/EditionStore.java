@@ -18,17 +18,25 @@ final class EditionStore {
   private static final String LEAVE_OUT_STANDING = sql("leave-out-standing.sql");
   private static final String ADD_COVERAGE = sql("add-coverage.sql");
   private static final String ADD_BREAKDOWN_COVERAGE = sql("add-breakdown-coverage.sql");
+  private static final String EARLIER_FILE = sql("earlier-file.sql");
   private static final String ADD_OBSERVATIONS = sql("add-observations.sql");
 
   private final Connection connection;
+  private final Belonging belonging;
 
-  /** This very file, as it was brought in before. */
-  record EarlierFile(String release, String mapping, boolean hadRejections) {
-    /** Whether reading it again could bring nothing new: every row was taken, by this mapping. */
-    boolean isWhole(String byMapping) {
-      return mapping.equals(byMapping) && !hadRejections;
-    }
-  }
+  /**
+   * This very file, as it was brought in before.
+   *
+   * @param isSuperseded whether a later file of the owner's gives some of the same figures
+   * @param rowsTaken how many of its rows held, 0 where its report is lost
+   */
+  record EarlierFile(
+      int editionId,
+      String release,
+      String mapping,
+      boolean hadRejections,
+      boolean isSuperseded,
+      long rowsTaken) {}
 
   /** The file as it will stand beside its observations. */
   record SourceFile(String name, String sha256, long bytes, String mapping) {}
@@ -36,59 +44,62 @@ final class EditionStore {
   /** The differences found: the first hundred, and how many there are. */
   record Differences(List<Difference> first, long count) {}
 
-  EditionStore(Connection connection) {
+  EditionStore(Connection connection, Belonging belonging) {
     this.connection = connection;
+    this.belonging = belonging;
   }
 
-  /** Waits until no other import writes this table. */
+  /** Waits until no other import of this owner's writes this table. */
   void lockTable(String table) {
-    Sql.execute(connection, "SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", table);
+    Sql.execute(
+        connection,
+        "SELECT pg_advisory_xact_lock(hashtextextended(?, ?))",
+        table,
+        (long) belonging.ownerKey());
   }
 
   Optional<EarlierFile> findEarlierFile(String table, String sha256) {
     return first(
         Sql.list(
             connection,
-            """
-            SELECT release.code, source_file.mapping,
-              EXISTS (SELECT FROM import_run
-                      WHERE import_run.sha256 = source_file.sha256 AND import_run.state = 'IMPORTED'
-                        AND (import_run.report ->> 'rowsRejected')::bigint > 0) AS had_rejections
-            FROM source_file
-            JOIN edition ON edition.id = source_file.edition_id
-            JOIN release ON release.id = edition.release_id
-            WHERE source_file.sha256 = ? AND edition.table_code = ? AND edition.owner_organisation_id IS NULL
-            """,
+            EARLIER_FILE,
             row ->
                 new EarlierFile(
+                    row.getInt("edition_id"),
                     row.getString("code"),
                     row.getString("mapping"),
-                    row.getBoolean("had_rejections")),
+                    row.getBoolean("had_rejections"),
+                    row.getBoolean("is_superseded"),
+                    row.getLong("rows_taken")),
             sha256,
-            table));
+            table,
+            belonging.ownerKey()));
   }
 
   Optional<Integer> findEdition(int releaseId, String table) {
     return first(
         Sql.list(
             connection,
-            """
-            SELECT id FROM edition
-            WHERE release_id = ? AND table_code = ? AND owner_organisation_id IS NULL
-            """,
-            EditionStore::id,
-            releaseId,
-            table));
-  }
-
-  int addEdition(int releaseId, String table, String accessClass) {
-    return Sql.list(
-            connection,
-            "INSERT INTO edition (release_id, table_code, access_class) VALUES (?, ?, ?) RETURNING id",
+            "SELECT id FROM edition WHERE release_id = ? AND table_code = ? AND owner_key = ?",
             EditionStore::id,
             releaseId,
             table,
-            accessClass)
+            belonging.ownerKey()));
+  }
+
+  int addEdition(int releaseId, String table) {
+    return Sql.list(
+            connection,
+            """
+            INSERT INTO edition (release_id, table_code, owner_organisation_id, access_class, embargoed_until)
+            VALUES (?, ?, ?, ?, ?) RETURNING id
+            """,
+            EditionStore::id,
+            releaseId,
+            table,
+            belonging.organisationId(),
+            belonging.accessClass().name(),
+            belonging.embargo())
         .getFirst();
   }
 
@@ -108,11 +119,12 @@ final class EditionStore {
     return Sql.list(
             connection,
             """
-            INSERT INTO source_file (edition_id, name, sha256, bytes, mapping) VALUES (?, ?, ?, ?, ?)
-            RETURNING id
+            INSERT INTO source_file (edition_id, owner_key, name, sha256, bytes, mapping)
+            VALUES (?, ?, ?, ?, ?, ?) RETURNING id
             """,
             EditionStore::id,
             editionId,
+            belonging.ownerKey(),
             file.name(),
             file.sha256(),
             file.bytes(),
@@ -124,10 +136,14 @@ final class EditionStore {
   boolean isKnown(String sha256, String mapping) {
     return Sql.list(
             connection,
-            "SELECT EXISTS (SELECT FROM source_file WHERE sha256 = ? AND mapping = ?) AS is_known",
+            """
+            SELECT EXISTS (
+              SELECT FROM source_file WHERE sha256 = ? AND mapping = ? AND owner_key = ?) AS is_known
+            """,
             row -> row.getBoolean("is_known"),
             sha256,
-            mapping)
+            mapping,
+            belonging.ownerKey())
         .getFirst();
   }
 
@@ -190,8 +206,8 @@ final class EditionStore {
   }
 
   void addCoverage(int editionId) {
-    Sql.execute(connection, ADD_COVERAGE, editionId);
-    Sql.execute(connection, ADD_BREAKDOWN_COVERAGE, editionId);
+    Sql.execute(connection, ADD_COVERAGE, editionId, belonging.ownerKey());
+    Sql.execute(connection, ADD_BREAKDOWN_COVERAGE, editionId, belonging.ownerKey());
   }
 
   /** Makes slices of lines quick to find. */
@@ -201,10 +217,18 @@ final class EditionStore {
   }
 
   /** Writes the observations of the lines from first to last, both included. */
-  long addObservations(
-      int editionId, String accessClass, int fileId, String fileName, int first, int last) {
+  long addObservations(int editionId, int fileId, String fileName, int first, int last) {
     return Sql.execute(
-        connection, ADD_OBSERVATIONS, editionId, accessClass, fileId, fileName, first, last);
+        connection,
+        ADD_OBSERVATIONS,
+        editionId,
+        belonging.organisationId(),
+        belonging.accessClass().name(),
+        belonging.embargo(),
+        fileId,
+        fileName,
+        first,
+        last);
   }
 
   private static Difference difference(ResultSet row) throws SQLException {

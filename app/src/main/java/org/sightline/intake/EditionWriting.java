@@ -8,39 +8,36 @@ import org.sightline.intake.EditionStore.SourceFile;
 import org.sightline.intake.ImportReport.Written;
 import org.sightline.intake.ReferenceStore.Release;
 import org.sightline.intake.StagingStore.RepeatedLine;
-import org.sightline.intake.mapping.Mapping;
-import org.sightline.intake.mapping.MappingCatalogue;
-import org.sightline.intake.mapping.MappingFormat;
 
 /**
- * Turns what is staged into one edition of the mapping's table, inside the import's transaction.
+ * Turns what is staged into one edition of the delivery's table, inside the import's transaction.
  */
 final class EditionWriting {
   private static final int LINES_AT_ONCE = 250_000;
   private static final String DUPLICATE_ROW = "duplicate-row";
 
-  private final Mapping mapping;
-  private final MappingCatalogue catalogue;
+  private final Delivery delivery;
   private final ImportProgress progress;
   private final RejectionSpool rejections;
   private final Tally tally;
+  private final Stop stop;
   private final StagingStore staging;
   private final EditionStore editions;
 
   EditionWriting(
       Connection connection,
-      Mapping mapping,
-      MappingCatalogue catalogue,
+      Delivery delivery,
       ImportProgress progress,
       RejectionSpool rejections,
-      Tally tally) {
-    this.mapping = mapping;
-    this.catalogue = catalogue;
+      Tally tally,
+      Stop stop) {
+    this.delivery = delivery;
     this.progress = progress;
     this.rejections = rejections;
     this.tally = tally;
+    this.stop = stop;
     this.staging = new StagingStore(connection);
-    this.editions = new EditionStore(connection);
+    this.editions = new EditionStore(connection, delivery.belonging());
   }
 
   /** Rejects rows that repeat earlier ones and fills in what other rows hold. */
@@ -51,10 +48,7 @@ final class EditionWriting {
     if (repeated > 0) {
       tally.rejectAfterAll(DUPLICATE_ROW, repeated);
     }
-    boolean looksElsewhere =
-        mapping.measures().stream()
-            .anyMatch(one -> one.denominator() != null && one.denominator().isInAnotherRow());
-    long notFound = looksElsewhere ? staging.findDenominators() : 0;
+    long notFound = delivery.looksElsewhere() ? staging.findDenominators() : 0;
     if (notFound > 0) {
       tally.warn("denominator's row not found", notFound);
     }
@@ -85,25 +79,21 @@ final class EditionWriting {
           "No row of the file can be taken, so nothing was written; the rejections say why.");
     }
     editions.knowPeriodsAndBreakdowns();
-    Optional<Integer> standing = editions.findEdition(release.id(), mapping.table());
+    Optional<Integer> standing = editions.findEdition(release.id(), delivery.table());
     standing.ifPresent(edition -> refuseDifferences(edition, release));
     progress.enter(ImportPhase.WRITING);
-    int edition =
-        standing.orElseGet(
-            () -> editions.addEdition(release.id(), mapping.table(), mapping.accessClass()));
+    int edition = standing.orElseGet(() -> editions.addEdition(release.id(), delivery.table()));
     int fileId = editions.addSourceFile(edition, file);
     long moved = standing.isPresent() ? moveProvenance(edition, fileId, file) : 0;
     long alreadyThere = standing.isPresent() ? editions.leaveOutStanding(edition) : 0;
     editions.addCoverage(edition);
     long written = addObservations(edition, fileId, file.name());
-    return new Written(observations, written, alreadyThere, moved, staging.missingByReason());
+    return new Written(
+        edition, observations, written, alreadyThere, moved, staging.missingByReason());
   }
 
   private long moveProvenance(int edition, int fileId, SourceFile file) {
-    return mapping.format() == MappingFormat.LONG_FORM
-        ? 0
-        : editions.moveProvenance(
-            edition, fileId, file.name(), catalogue.names(MappingFormat.LONG_FORM));
+    return editions.moveProvenance(edition, fileId, file.name(), delivery.restatements());
   }
 
   private long addObservations(int edition, int fileId, String fileName) {
@@ -111,11 +101,11 @@ final class EditionWriting {
     long lastLine = tally.rowsRead() + 1;
     long written = 0;
     for (int first = 1; first <= lastLine; first += LINES_AT_ONCE) {
+      stop.check();
       boolean isLast = first + LINES_AT_ONCE > lastLine;
       written +=
           editions.addObservations(
               edition,
-              mapping.accessClass(),
               fileId,
               fileName,
               first,
@@ -144,7 +134,7 @@ final class EditionWriting {
               .collect(Collectors.joining());
       throw new ImportRefusedException(
           "%d figures of the file differ from those that stand for %s in the release %s (%s). Figures of a release do not change: name a new release. Nothing was written."
-              .formatted(differences.count(), mapping.table(), release.code(), first),
+              .formatted(differences.count(), delivery.table(), release.code(), first),
           differences.first(),
           differences.count());
     }

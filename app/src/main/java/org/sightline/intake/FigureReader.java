@@ -50,6 +50,11 @@ final class FigureReader {
     throw unreadable(column, cell, text);
   }
 
+  /** What a symbol of the publishers' present list stands for, null for any other text. */
+  static @Nullable Figure symbol(String text) {
+    return SYMBOLS.get(text);
+  }
+
   private static RejectedRowException unreadable(String column, String cell, String text) {
     if (text.isEmpty()) {
       return new RejectedRowException(

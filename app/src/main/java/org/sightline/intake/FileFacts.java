@@ -59,6 +59,18 @@ record FileFacts(String sha256, long bytes) {
     return new FileFacts(HexFormat.of().formatHex(digest.digest()), decoded);
   }
 
+  /** The facts of a file that is no text. */
+  static FileFacts ofBytes(Path file) throws IOException {
+    MessageDigest digest = newDigest();
+    byte[] buffer = new byte[BUFFER];
+    try (InputStream stream = Files.newInputStream(file)) {
+      for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
+        digest.update(buffer, 0, read);
+      }
+    }
+    return new FileFacts(HexFormat.of().formatHex(digest.digest()), Files.size(file));
+  }
+
   private static int fill(InputStream stream, byte[] buffer, int kept) throws IOException {
     return stream.read(buffer, kept, BUFFER - kept);
   }

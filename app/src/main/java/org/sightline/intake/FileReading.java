@@ -2,40 +2,38 @@ package org.sightline.intake;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.sightline.intake.mapping.Mapping;
-import org.sightline.intake.mapping.MappingFormat;
-import org.sightline.intake.mapping.Measure;
 
 /** Reads one file from front to back into the staging table, row by row. */
 final class FileReading {
-  private final ImportRequest request;
-  private final Mapping mapping;
+  private final Delivery delivery;
+  private final Path file;
   private final ImportProgress progress;
   private final RejectionSpool rejections;
   private final Tally tally;
+  private final Stop stop;
   private final Names names = new Names();
   private final List<StagedRow> ofOneRow = new ArrayList<>();
   private @Nullable String release;
 
   FileReading(
-      ImportRequest request,
-      Mapping mapping,
+      Delivery delivery,
+      Path file,
       ImportProgress progress,
       RejectionSpool rejections,
-      Tally tally) {
-    this.request = request;
-    this.mapping = mapping;
+      Tally tally,
+      Stop stop) {
+    this.delivery = delivery;
+    this.file = file;
     this.progress = progress;
     this.rejections = rejections;
     this.tally = tally;
+    this.stop = stop;
   }
 
   /**
@@ -44,16 +42,14 @@ final class FileReading {
    * @throws ImportRefusedException when the file is of the wrong shape
    */
   Names into(Connection connection) throws IOException {
-    ReferenceStore reference = new ReferenceStore(connection);
-    AreaCodes codes = reference.areaCodes();
-    Map<String, IndicatorFacts> indicators = indicators(reference);
-    try (CsvFile file = new CsvFile(request.file(), progress::bytesRead)) {
+    ReferenceStore reference = new ReferenceStore(connection, delivery.belonging());
+    try (CsvFile csv = new CsvFile(file, progress::bytesRead)) {
       Header header =
           new Header(
-              file.next().orElseThrow(() -> new ImportRefusedException("The file is empty.")));
-      FileRows rows = rows(header, indicators, codes);
+              csv.next().orElseThrow(() -> new ImportRefusedException("The file is empty.")));
+      FileRows rows = delivery.rows(header, reference, tally, names);
       try (StagingCopy staging = new StagingCopy(connection)) {
-        for (Optional<CsvRecord> row = file.next(); row.isPresent(); row = file.next()) {
+        for (Optional<CsvRecord> row = csv.next(); row.isPresent(); row = csv.next()) {
           take(row.get(), header, rows, staging);
         }
         staging.finish();
@@ -69,35 +65,13 @@ final class FileReading {
     return release;
   }
 
-  private Map<String, IndicatorFacts> indicators(ReferenceStore reference) {
-    Set<String> codes = new HashSet<>(mapping.periods().keySet());
-    mapping.measures().stream().map(Measure::indicator).forEach(codes::add);
-    Map<String, IndicatorFacts> indicators = reference.indicators(codes);
-    List<String> unknown =
-        codes.stream().filter(code -> !indicators.containsKey(code)).sorted().toList();
-    if (!unknown.isEmpty()) {
-      throw new ImportRefusedException(
-          "The mapping "
-              + mapping.name()
-              + " names indicators that are not defined: "
-              + String.join(", ", unknown)
-              + ".");
-    }
-    return indicators;
-  }
-
-  private FileRows rows(Header header, Map<String, IndicatorFacts> indicators, AreaCodes codes) {
-    return mapping.format() == MappingFormat.EES_CSV
-        ? new EesRows(mapping, header, indicators, codes, tally, names)
-        : new LongFormRows(mapping, header, indicators, codes, tally, names);
-  }
-
   private void take(CsvRecord row, Header header, FileRows rows, StagingCopy staging)
       throws IOException {
     if (CsvFile.isBlankLine(row)) {
       tally.warn("blank line left out");
       return;
     }
+    stop.check();
     tally.read();
     progress.rowsRead(tally.rowsRead());
     ofOneRow.clear();
@@ -107,9 +81,18 @@ final class FileReading {
         stage(staging);
       }
     } catch (RejectedRowException e) {
-      tally.reject(e.rule());
-      rejections.add(e.at(Math.toIntExact(row.getStartingLineNumber())));
+      reject(row, e);
     }
+  }
+
+  private void reject(CsvRecord row, RejectedRowException rejected) {
+    if (tally.rowsRejected() >= delivery.mostRejections()) {
+      throw new ImportRefusedException(
+          "More than %d rows are wrong; the rejections list the first of them. Nothing was written."
+              .formatted(delivery.mostRejections()));
+    }
+    tally.reject(rejected.rule());
+    rejections.add(rejected.at(Math.toIntExact(row.getStartingLineNumber())));
   }
 
   private void stage(StagingCopy staging) throws IOException {

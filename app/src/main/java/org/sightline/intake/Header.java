@@ -4,23 +4,27 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.sightline.graphql.Suggestions;
 
 /** A file's column names and where they stand. The order is the publisher's. */
 final class Header {
   private static final Pattern CHILD_LEVEL =
       Pattern.compile(
-          "upn|uln|dob|nhs|postcode|surname|forename"
+          "upn|uln|dob|nhs|postcode|surname|forename|name|full name"
               + "|(.* )?(child|pupil|person|client|case|la child) (id|ids|identifier|reference|ref|name|number)"
               + "|(.* )?(upn|uln|dob|postcode|post code|surname|forename|first name|last name|given name|family name)( .*)?"
               + "|(.* )?(date of birth|birth date|birthdate|birthday|day of birth)( .*)?"
               + "|(.* )?(unique pupil number|unique learner number|nhs number|home address)( .*)?"
               + "|(child|pupil)(id|name|ref|upn)|dateofbirth|nhsnumber|address");
+  private static final int MOST_SAID = 5;
+  private static final int LONGEST_SHOWN = 60;
   private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
   private static final Pattern NOT_LETTERS = Pattern.compile("[^a-z0-9]+");
 
@@ -46,6 +50,10 @@ final class Header {
 
   int columns() {
     return positions.size();
+  }
+
+  boolean has(String column) {
+    return positions.containsKey(column);
   }
 
   /** The position of a column that {@link #require} has found. */
@@ -83,6 +91,36 @@ final class Header {
     throw new ImportRefusedException(sentence.toString());
   }
 
+  /**
+   * Every required column must be there, optional ones may be, and no other.
+   *
+   * @throws ImportRefusedException with the nearest name of a column that is not known
+   */
+  void require(Set<String> required, Set<String> optional) {
+    Set<String> known = new LinkedHashSet<>(required);
+    known.addAll(optional);
+    StringBuilder sentence = new StringBuilder();
+    required.stream()
+        .filter(one -> !positions.containsKey(one))
+        .forEach(one -> sentence.append("The column '%s' is missing. ".formatted(one)));
+    positions.keySet().stream()
+        .filter(one -> !known.contains(one))
+        .limit(MOST_SAID)
+        .forEach(
+            one ->
+                sentence.append(
+                    "'%s' is no column of a return.%s "
+                        .formatted(shown(one), Suggestions.didYouMean(one, known))));
+    if (!sentence.isEmpty()) {
+      throw new ImportRefusedException(
+          sentence + "A return's columns are " + quoted(known) + ". Nothing was read.");
+    }
+  }
+
+  private static String shown(String column) {
+    return column.length() <= LONGEST_SHOWN ? column : column.substring(0, LONGEST_SHOWN) + "...";
+  }
+
   private void refuseChildLevel() {
     List<String> personal = positions.keySet().stream().filter(Header::looksPersonal).toList();
     if (!personal.isEmpty()) {
@@ -99,6 +137,6 @@ final class Header {
   }
 
   private static String quoted(Collection<String> columns) {
-    return columns.stream().limit(60).collect(Collectors.joining(", "));
+    return columns.stream().limit(60).map(Header::shown).collect(Collectors.joining(", "));
   }
 }

@@ -3,6 +3,7 @@ package org.sightline.intake;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of a file's rows: read = taken + rejected + skipped.
@@ -45,14 +46,19 @@ public record ImportReport(
     double seconds,
     long rowsPerSecond) {
 
-  /** What came of the observations. */
+  /**
+   * What came of the observations.
+   *
+   * @param editionId where they stand, null where nothing does
+   */
   record Written(
+      @Nullable Integer editionId,
       long observations,
       long written,
       long alreadyThere,
       long provenanceMoved,
       Map<String, Long> missingByReason) {
-    static final Written NOTHING = new Written(0, 0, 0, 0, Map.of());
+    static final Written NOTHING = new Written(null, 0, 0, 0, 0, Map.of());
   }
 
   static ImportReport of(

@@ -24,14 +24,8 @@ public record ImportRequest(
     @Nullable String title,
     boolean strict) {
 
-  private static final int LONGEST_NAME = 200;
-
   public ImportRequest {
-    String last =
-        fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
-    String printable = last.replaceAll("\\p{Cntrl}", "");
-    fileName = printable.isBlank() ? "unnamed" : printable;
-    fileName = fileName.substring(0, Math.min(fileName.length(), LONGEST_NAME));
+    fileName = FileNames.withoutPath(fileName);
     release = release == null || release.isBlank() ? null : release.strip();
     title = title == null || title.isBlank() ? null : title.strip();
   }

@@ -1,10 +1,12 @@
 package org.sightline.intake;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sightline.indicator.AccessClass;
 
 /**
  * One attempt to bring a file in.
@@ -15,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param message a sentence, null while it runs
  * @param report an {@link ImportReport} as JSON, null while it runs or when nothing was read
  * @param finishedAt null while it runs
+ * @param accessClass who may see what it has brought; null where it has brought nothing
+ * @param embargoedUntil for the class EMBARGOED only
+ * @param startedBy the member's name, null for whoever is at the machine
+ * @param releaseKey of the release that its figures are part of; null where it has brought nothing
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record ImportRun(
@@ -31,4 +37,8 @@ public record ImportRun(
     @Nullable String message,
     @JsonRawValue @Nullable String report,
     Instant startedAt,
-    @Nullable Instant finishedAt) {}
+    @Nullable Instant finishedAt,
+    @Nullable AccessClass accessClass,
+    @Nullable Instant embargoedUntil,
+    @Nullable String startedBy,
+    @JsonIgnore @Nullable Integer releaseKey) {}

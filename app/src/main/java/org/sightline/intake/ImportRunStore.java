@@ -14,17 +14,14 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.sightline.indicator.AccessClass;
+import org.sightline.tenancy.Member;
 import org.sightline.tenancy.Sql;
 import org.sightline.tenancy.SqlFailure;
 
-/** Import runs and their rejections, inside a transaction of the release writer. */
+/** Import runs and their rejections, inside a transaction of whoever may see them. */
 final class ImportRunStore {
-  private static final String RUNS =
-      """
-      SELECT id, file_name, mapping, release_code, sha256, state, phase, bytes_total, bytes_read, rows_read,
-        message, report, started_at, finished_at
-      FROM import_run
-      """;
+  private static final String RUNS = Sql.beside(ImportRunStore.class, "import-runs.sql");
 
   private final Connection connection;
 
@@ -32,29 +29,70 @@ final class ImportRunStore {
     this.connection = connection;
   }
 
-  UUID add(ImportRequest request, long bytes) {
+  /**
+   * @param startedBy the member, null for whoever is at this machine
+   */
+  UUID add(Delivery delivery, long bytes, @Nullable Member startedBy) {
     return Sql.list(
             connection,
             """
-            INSERT INTO import_run (file_name, mapping, release_code, state, phase, bytes_total)
-            VALUES (?, ?, ?, 'RUNNING', 'READING', ?) RETURNING id
+            INSERT INTO import_run
+              (owner_organisation_id, started_by, started_by_name, file_name, mapping, release_code, state, phase, bytes_total)
+            VALUES (?, ?, ?, ?, ?, ?, 'RUNNING', 'READING', ?) RETURNING id
             """,
             row -> row.getObject("id", UUID.class),
-            request.fileName(),
-            request.mapping(),
-            request.release() == null ? "" : request.release(),
+            delivery.belonging().organisationId(),
+            startedBy == null ? null : startedBy.id(),
+            startedBy == null ? null : startedBy.name(),
+            delivery.fileName(),
+            delivery.mapping(),
+            delivery.release() == null ? "" : delivery.release(),
             bytes)
         .getFirst();
   }
 
-  void progress(UUID id, ImportProgress progress) {
+  /** Notes how far an import is; false when it has been ended in the meantime. */
+  boolean progress(UUID id, ImportProgress progress) {
+    return Sql.execute(
+            connection,
+            """
+            UPDATE import_run SET phase = ?, bytes_read = ?, rows_read = ?, heartbeat_at = clock_timestamp()
+            WHERE id = ? AND state = 'RUNNING'
+            """,
+            progress.phase().name(),
+            progress.bytesRead(),
+            progress.rowsRead(),
+            id)
+        > 0;
+  }
+
+  void setEdition(UUID id, @Nullable Integer editionId) {
+    Sql.execute(connection, "UPDATE import_run SET edition_id = ? WHERE id = ?", editionId, id);
+  }
+
+  /** Cancels an import; false when it has ended already. What it has written goes with it. */
+  boolean cancel(UUID id, String sentence) {
+    return Sql.execute(
+            connection,
+            """
+            UPDATE import_run SET state = 'CANCELLED', phase = 'ENDED', message = ?, finished_at = clock_timestamp()
+            WHERE id = ? AND state = 'RUNNING'
+            """,
+            sentence,
+            id)
+        > 0;
+  }
+
+  /** Ends an import that was stopped, unless somebody has said already how it ended. */
+  void stop(UUID id, @Nullable String sentence, ImportProgress progress) {
     Sql.execute(
         connection,
         """
-        UPDATE import_run SET phase = ?, bytes_read = ?, rows_read = ?, heartbeat_at = clock_timestamp()
+        UPDATE import_run SET state = 'FAILED', phase = 'ENDED', message = ?, bytes_read = ?, rows_read = ?,
+          finished_at = clock_timestamp()
         WHERE id = ? AND state = 'RUNNING'
         """,
-        progress.phase().name(),
+        sentence,
         progress.bytesRead(),
         progress.rowsRead(),
         id);
@@ -111,8 +149,10 @@ final class ImportRunStore {
     Sql.execute(
         connection,
         """
-        INSERT INTO import_rejection (import_id, line, column_name, rule, value, message)
-        SELECT ?, line, column_name, rule, value, message FROM spooled_rejection
+        INSERT INTO import_rejection (import_id, owner_key, line, column_name, rule, value, message)
+        SELECT import_run.id, import_run.owner_key, spooled.line, spooled.column_name, spooled.rule, spooled.value,
+          spooled.message
+        FROM spooled_rejection AS spooled, import_run WHERE import_run.id = ?
         """,
         id);
   }
@@ -130,14 +170,14 @@ final class ImportRunStore {
   }
 
   Optional<ImportRun> find(UUID id) {
-    return Sql.list(connection, RUNS + "WHERE id = ?", ImportRunStore::run, id).stream()
+    return Sql.list(connection, RUNS + " WHERE run.id = ?", ImportRunStore::run, id).stream()
         .findFirst();
   }
 
   /** Newest first. */
   List<ImportRun> list(int limit) {
     return Sql.list(
-        connection, RUNS + "ORDER BY started_at DESC LIMIT ?", ImportRunStore::run, limit);
+        connection, RUNS + " ORDER BY run.started_at DESC LIMIT ?", ImportRunStore::run, limit);
   }
 
   /** In the order of the file's lines; all when the limit is 0. */
@@ -175,7 +215,15 @@ final class ImportRunStore {
         row.getString("message"),
         row.getString("report"),
         row.getTimestamp("started_at").toInstant(),
-        instant(row.getTimestamp("finished_at")));
+        instant(row.getTimestamp("finished_at")),
+        accessClass(row.getString("access_class")),
+        instant(row.getTimestamp("embargoed_until")),
+        row.getString("started_by_name"),
+        Sql.nullableInteger(row, "release_id"));
+  }
+
+  private static @Nullable AccessClass accessClass(@Nullable String name) {
+    return name == null ? null : AccessClass.valueOf(name);
   }
 
   private static @Nullable Instant instant(@Nullable Timestamp timestamp) {

@@ -3,20 +3,24 @@ package org.sightline.intake;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.sightline.intake.mapping.Mapping;
 import org.sightline.intake.mapping.MappingCatalogue;
 import org.sightline.intake.mapping.MappingException;
+import org.sightline.tenancy.Member;
 import org.sightline.tenancy.ReleaseTransactions;
 
 /** Brings official files in, and knows what became of each attempt. */
 @Singleton
 public final class ImportService {
   private static final int STALE_AFTER_SECONDS = 60;
+  private static final Duration LONGEST = Duration.ofHours(6);
 
   private final MappingCatalogue catalogue;
   private final ReleaseTransactions transactions;
@@ -33,21 +37,32 @@ public final class ImportService {
    * @throws ImportRefusedException when mapping or release do not fit; nothing is registered then
    */
   public Importing begin(ImportRequest request) throws IOException {
+    return begin(request, null);
+  }
+
+  /**
+   * The same for an operator.
+   *
+   * @param startedBy null for whoever is at this machine
+   */
+  Importing begin(ImportRequest request, @Nullable Member startedBy) throws IOException {
     Mapping mapping = mapping(request.mapping());
     if (!Files.isRegularFile(request.file()) || !Files.isReadable(request.file())) {
       throw new ImportRefusedException(
           "There is no file " + request.fileName() + " that can be read.");
     }
+    Delivery delivery = new OfficialDelivery(request, mapping, catalogue);
     long bytes = Files.size(request.file());
     UUID id =
         transactions.write(
             connection -> {
-              new ReleaseChoice(new ReferenceStore(connection), mapping, request).check();
+              ReferenceStore reference = new ReferenceStore(connection, Belonging.OFFICIAL);
+              new ReleaseChoice(reference, mapping, request).check();
               ImportRunStore runs = new ImportRunStore(connection);
               runs.failStale(STALE_AFTER_SECONDS);
-              return runs.add(request, bytes);
+              return runs.add(delivery, bytes, startedBy);
             });
-    return new Importing(id, request, mapping, bytes, catalogue, transactions);
+    return new Importing(id, delivery, bytes, transactions, LONGEST);
   }
 
   /** Begins and runs an import on this thread. See {@link #begin}. */
@@ -64,7 +79,13 @@ public final class ImportService {
 
   /** Whether a file was brought in by a mapping before. */
   boolean isKnown(String sha256, String mapping) {
-    return transactions.write(connection -> new EditionStore(connection).isKnown(sha256, mapping));
+    return transactions.write(
+        connection -> new EditionStore(connection, Belonging.OFFICIAL).isKnown(sha256, mapping));
+  }
+
+  /** Cancels an import that runs; false when it has ended already, or is not there. */
+  boolean cancel(UUID id, String sentence) {
+    return transactions.write(connection -> new ImportRunStore(connection).cancel(id, sentence));
   }
 
   /** The latest attempts, newest first. */

@@ -9,8 +9,10 @@ public enum ImportState {
   UNCHANGED,
   /** The file cannot be taken; nothing was written. */
   REFUSED,
-  /** Something broke; nothing was written. */
-  FAILED;
+  /** Something broke or took too long; nothing was written. */
+  FAILED,
+  /** Somebody cancelled it; nothing was written. */
+  CANCELLED;
 
   /** True when the file's figures are there: written now, or before. */
   boolean stands() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,9 +15,8 @@ import org.sightline.intake.EditionStore.EarlierFile;
 import org.sightline.intake.EditionStore.SourceFile;
 import org.sightline.intake.ImportReport.Written;
 import org.sightline.intake.ReferenceStore.Release;
-import org.sightline.intake.mapping.Mapping;
-import org.sightline.intake.mapping.MappingCatalogue;
-import org.sightline.tenancy.ReleaseTransactions;
+import org.sightline.intake.Stop.StoppedException;
+import org.sightline.tenancy.RowTransactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,30 +26,27 @@ public final class Importing {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final UUID id;
-  private final ImportRequest request;
-  private final Mapping mapping;
-  private final MappingCatalogue catalogue;
-  private final ReleaseTransactions transactions;
+  private final Delivery delivery;
+  private final RowTransactions transactions;
+  private final Duration longest;
+  private final Stop stop = new Stop();
   private final ImportProgress progress;
   private final Tally tally = new Tally();
   private final long startedAt = System.nanoTime();
   private @Nullable String sha256;
   private @Nullable String release;
 
+  /**
+   * @param longest after how long it is stopped
+   */
   Importing(
-      UUID id,
-      ImportRequest request,
-      Mapping mapping,
-      long bytes,
-      MappingCatalogue catalogue,
-      ReleaseTransactions transactions) {
+      UUID id, Delivery delivery, long bytes, RowTransactions transactions, Duration longest) {
     this.id = id;
-    this.request = request;
-    this.mapping = mapping;
-    this.catalogue = catalogue;
+    this.delivery = delivery;
     this.transactions = transactions;
+    this.longest = longest;
     this.progress = new ImportProgress(bytes);
-    this.release = request.release();
+    this.release = delivery.release();
   }
 
   /** The attempt's id. */
@@ -69,7 +66,8 @@ public final class Importing {
    */
   public void run() {
     try (RejectionSpool rejections = new RejectionSpool();
-        ProgressRecorder recorder = new ProgressRecorder(transactions, id, progress).start()) {
+        ProgressRecorder recorder =
+            new ProgressRecorder(transactions, id, progress, stop, longest).start()) {
       attempt(rejections, recorder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -77,93 +75,99 @@ public final class Importing {
   }
 
   private void attempt(RejectionSpool rejections, ProgressRecorder recorder) {
-    try {
-      FileFacts facts = FileFacts.of(request.file());
-      sha256 = facts.sha256();
-      transactions.run(connection -> bringIn(connection, facts, rejections, recorder));
+    try (ReadableFile file = ReadableFile.of(delivery)) {
+      sha256 = file.facts().sha256();
+      transactions.run(
+          connection ->
+              stop.during(connection, () -> bringIn(connection, file, rejections, recorder)));
     } catch (ImportRefusedException e) {
       ImportReport report = report(Written.NOTHING, e.differences(), e.differenceCount());
       end(ImportState.REFUSED, e.sentence(), report, rejections, recorder);
     } catch (RuntimeException | IOException e) {
-      boolean wasInterrupted = Thread.interrupted();
-      LOG.error("Import {} of {} failed.", id, request.fileName(), e);
-      end(
-          ImportState.FAILED,
-          (wasInterrupted ? "Sightline was stopped" : "Something broke")
-              + " in the "
-              + progress.phase()
-              + " phase; nothing of the file was written. The log has the cause under "
-              + id
-              + ".",
-          report(Written.NOTHING, List.of(), 0),
-          rejections,
-          recorder);
+      fail(e, rejections, recorder);
     }
   }
 
-  private void bringIn(
-      Connection connection,
-      FileFacts facts,
-      RejectionSpool rejections,
-      ProgressRecorder recorder) {
-    ReferenceStore reference = new ReferenceStore(connection);
-    EditionStore editions = new EditionStore(connection);
-    editions.lockTable(mapping.table());
-    Optional<EarlierFile> earlier = editions.findEarlierFile(mapping.table(), facts.sha256());
-    if (earlier.isPresent()) {
-      refuseAnotherRelease(earlier.get());
-      if (earlier.get().isWhole(mapping.name())) {
-        leaveUnchanged(connection, earlier.get(), recorder);
-        return;
-      }
+  private void fail(Exception failure, RejectionSpool rejections, ProgressRecorder recorder) {
+    boolean wasInterrupted = Thread.interrupted();
+    String reason = stop.reason();
+    if (failure instanceof StoppedException || reason != null) {
+      LOG.info("Import {} was stopped: {}", id, reason);
+      recorder.close();
+      transactions.run(connection -> new ImportRunStore(connection).stop(id, reason, progress));
+      progress.enter(ImportPhase.ENDED);
+      return;
     }
-    FileReading reading = new FileReading(request, mapping, progress, rejections, tally);
-    new StagingStore(connection).create();
-    Names names = read(reading, connection);
-    EditionWriting writing =
-        new EditionWriting(connection, mapping, catalogue, progress, rejections, tally);
-    writing.check(names);
-    refuseWhenStrict();
-    Release chosen = new ReleaseChoice(reference, mapping, request).choose(reading.release());
-    release = chosen.code();
-    Written written =
-        writing.write(
-            chosen,
-            new SourceFile(request.fileName(), facts.sha256(), facts.bytes(), mapping.name()));
-    ImportReport report = report(written, List.of(), 0);
-    boolean isNothingNew = earlier.isPresent() && report.observationsWritten() == 0;
-    record(
-        connection,
-        isNothingNew ? ImportState.UNCHANGED : ImportState.IMPORTED,
-        sentence(report),
-        report,
+    LOG.error("Import {} of {} failed.", id, delivery.fileName(), failure);
+    end(
+        ImportState.FAILED,
+        (wasInterrupted ? "Sightline was stopped" : "Something broke")
+            + " in the "
+            + progress.phase()
+            + " phase; nothing of the file was written. The log has the cause under "
+            + id
+            + ".",
+        report(Written.NOTHING, List.of(), 0),
         rejections,
         recorder);
   }
 
-  private void refuseAnotherRelease(EarlierFile earlier) {
-    if (release != null && !release.equals(earlier.release())) {
-      throw new ImportRefusedException(
-          "This very file stands already as part of the release %s, so it cannot be of the release %s. Nothing was written."
-              .formatted(earlier.release(), release));
+  private void bringIn(
+      Connection connection,
+      ReadableFile file,
+      RejectionSpool rejections,
+      ProgressRecorder recorder) {
+    EditionStore editions = new EditionStore(connection, delivery.belonging());
+    editions.lockTable(delivery.table());
+    Optional<EarlierFile> earlier =
+        editions.findEarlierFile(delivery.table(), file.facts().sha256());
+    if (earlier.isPresent() && delivery.isWhole(earlier.get())) {
+      leaveUnchanged(connection, earlier.get(), recorder);
+      return;
     }
+    FileReading reading = new FileReading(delivery, file.csv(), progress, rejections, tally, stop);
+    new StagingStore(connection).create();
+    Names names = read(reading, connection);
+    EditionWriting writing =
+        new EditionWriting(connection, delivery, progress, rejections, tally, stop);
+    writing.check(names);
+    if (earlier.isPresent() && delivery.isNoMoreThan(earlier.get(), tally.rowsTaken())) {
+      leaveUnchanged(connection, earlier.get(), recorder);
+      return;
+    }
+    refuseWhenStrict();
+    ReferenceStore reference = new ReferenceStore(connection, delivery.belonging());
+    Release chosen = delivery.choose(reference, reading.release());
+    release = chosen.code();
+    Written written = writing.write(chosen, sourceFile(file));
+    ImportReport report = report(written, List.of(), 0);
+    boolean isNothingNew = earlier.isPresent() && report.observationsWritten() == 0;
+    ImportState state = isNothingNew ? ImportState.UNCHANGED : ImportState.IMPORTED;
+    new ImportRunStore(connection).setEdition(id, written.editionId());
+    record(connection, state, sentence(report), report, rejections, recorder);
+  }
+
+  private SourceFile sourceFile(ReadableFile file) {
+    return new SourceFile(
+        delivery.fileName(), file.facts().sha256(), file.facts().bytes(), delivery.mapping());
   }
 
   private void leaveUnchanged(
       Connection connection, EarlierFile earlier, ProgressRecorder recorder) {
     release = earlier.release();
     recorder.close();
-    new ImportRunStore(connection)
-        .finish(
-            id,
-            ImportState.UNCHANGED,
-            "This very file was imported before for the release "
-                + earlier.release()
-                + ". Nothing has changed.",
-            release,
-            sha256,
-            progress,
-            null);
+    ImportRunStore runs = new ImportRunStore(connection);
+    runs.setEdition(id, earlier.editionId());
+    runs.finish(
+        id,
+        ImportState.UNCHANGED,
+        "This very file was imported before for the release "
+            + earlier.release()
+            + ". Nothing has changed.",
+        release,
+        sha256,
+        progress,
+        null);
   }
 
   private static Names read(FileReading reading, Connection connection) {
@@ -175,7 +179,7 @@ public final class Importing {
   }
 
   private void refuseWhenStrict() {
-    if (request.strict() && tally.rowsRejected() > 0) {
+    if (delivery.strict() && tally.rowsRejected() > 0) {
       throw new ImportRefusedException(
           "%d of %d rows were rejected, and a strict import takes all rows or none. Nothing was written."
               .formatted(tally.rowsRejected(), tally.rowsRead()));

@@ -19,6 +19,10 @@ final class Numbering<T> {
         });
   }
 
+  int size() {
+    return things.size();
+  }
+
   /** The things; the first has number 1. */
   List<T> things() {
     return List.copyOf(things);

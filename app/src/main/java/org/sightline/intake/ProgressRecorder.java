@@ -1,9 +1,10 @@
 package org.sightline.intake;
 
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.sightline.tenancy.ReleaseTransactions;
+import org.sightline.tenancy.RowTransactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,13 +16,23 @@ final class ProgressRecorder implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ProgressRecorder.class);
   private static final long SECONDS_BETWEEN = 1;
 
-  private final ReleaseTransactions transactions;
+  private final RowTransactions transactions;
   private final UUID id;
   private final ImportProgress progress;
-  private final CountDownLatch stop = new CountDownLatch(1);
+  private final Stop stop;
+  private final Duration longest;
+  private final long deadline;
+  private final CountDownLatch end = new CountDownLatch(1);
   private final Thread thread;
 
-  ProgressRecorder(ReleaseTransactions transactions, UUID id, ImportProgress progress) {
+  /**
+   * @param stop is asked to stop the import when somebody has cancelled it, or it takes too long
+   */
+  ProgressRecorder(
+      RowTransactions transactions, UUID id, ImportProgress progress, Stop stop, Duration longest) {
+    this.stop = stop;
+    this.deadline = System.nanoTime() + longest.toNanos();
+    this.longest = longest;
     this.transactions = transactions;
     this.id = id;
     this.progress = progress;
@@ -35,8 +46,13 @@ final class ProgressRecorder implements AutoCloseable {
 
   private void record() {
     try {
-      while (!stop.await(SECONDS_BETWEEN, TimeUnit.SECONDS)) {
+      while (!end.await(SECONDS_BETWEEN, TimeUnit.SECONDS)) {
         recordOnce();
+        if (System.nanoTime() - deadline > 0) {
+          stop.ask(
+              "It took longer than %d minutes and was stopped. Nothing of the file was written."
+                  .formatted(longest.toMinutes()));
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -45,7 +61,11 @@ final class ProgressRecorder implements AutoCloseable {
 
   private void recordOnce() {
     try {
-      transactions.run(connection -> new ImportRunStore(connection).progress(id, progress));
+      boolean isRunning =
+          transactions.write(connection -> new ImportRunStore(connection).progress(id, progress));
+      if (!isRunning) {
+        stop.ask("It was cancelled.");
+      }
     } catch (RuntimeException e) {
       LOG.warn("The progress of import {} could not be recorded.", id, e);
     }
@@ -54,7 +74,7 @@ final class ProgressRecorder implements AutoCloseable {
   /** Returns when nothing more will be recorded. */
   @Override
   public void close() {
-    stop.countDown();
+    end.countDown();
     boolean interrupted = false;
     while (thread.isAlive()) {
       try {

@@ -1,12 +1,16 @@
 package org.sightline.intake;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sightline.intake.AreaCodes.AreaCode;
 import org.sightline.intake.AreaCodes.Kind;
 import org.sightline.tenancy.Sql;
@@ -14,12 +18,17 @@ import org.sightline.tenancy.Sql;
 /** Areas, indicators and releases, as reading a file needs them. */
 final class ReferenceStore {
   private final Connection connection;
+  private final Belonging belonging;
 
   /** A release; {@code publication} is the series it belongs to. */
   record Release(int id, String code, String publication, LocalDate publishedOn) {}
 
-  ReferenceStore(Connection connection) {
+  /**
+   * @param belonging whose releases are looked for and added
+   */
+  ReferenceStore(Connection connection, Belonging belonging) {
     this.connection = connection;
+    this.belonging = belonging;
   }
 
   AreaCodes areaCodes() {
@@ -40,21 +49,43 @@ final class ReferenceStore {
                     row.getObject("valid_to", LocalDate.class))));
   }
 
+  /** Every council's and region's codes, name and other names, in lower case, with its area. */
+  Map<String, Set<Integer>> areaNames() {
+    Map<String, Set<Integer>> names = new HashMap<>();
+    Rows.forEach(
+        connection,
+        """
+        SELECT lower(code) AS name, area_id FROM area_code
+        UNION SELECT lower(name), id FROM area
+        UNION SELECT lower(alias), area_id FROM area_alias
+        """,
+        row ->
+            names
+                .computeIfAbsent(row.getString("name"), any -> new HashSet<>())
+                .add(row.getInt("area_id")));
+    return names;
+  }
+
+  /** Every indicator, by code. */
+  Map<String, IndicatorFacts> indicators() {
+    return byCode("SELECT id, code, unit, decimals FROM indicator");
+  }
+
   /** Those of the codes that exist, by code. */
   Map<String, IndicatorFacts> indicators(Collection<String> codes) {
+    return byCode("SELECT id, code, unit, decimals FROM indicator WHERE code = ANY (?)", codes);
+  }
+
+  private Map<String, IndicatorFacts> byCode(String sql, Object... bound) {
     Map<String, IndicatorFacts> byCode = new HashMap<>();
-    Sql.list(
-            connection,
-            "SELECT id, code, unit, decimals FROM indicator WHERE code = ANY (?)",
-            row ->
-                new IndicatorFacts(
-                    row.getInt("id"),
-                    row.getString("code"),
-                    row.getString("unit"),
-                    row.getInt("decimals")),
-            codes)
+    Sql.list(connection, sql, ReferenceStore::indicator, bound)
         .forEach(indicator -> byCode.put(indicator.code(), indicator));
     return byCode;
+  }
+
+  private static IndicatorFacts indicator(ResultSet row) throws SQLException {
+    return new IndicatorFacts(
+        row.getInt("id"), row.getString("code"), row.getString("unit"), row.getInt("decimals"));
   }
 
   Optional<Release> findRelease(String code) {
@@ -66,19 +97,22 @@ final class ReferenceStore {
     return releases("publication", publication);
   }
 
-  void addRelease(
+  /** Adds a release, or finds the one that somebody else has added in the meantime. */
+  Release addRelease(
       String code, String publication, String title, LocalDate publishedOn, String source) {
     Sql.execute(
         connection,
         """
-        INSERT INTO release (code, publication, title, published_on, source) VALUES (?, ?, ?, ?, ?)
-        ON CONFLICT (code) DO NOTHING
+        INSERT INTO release (owner_organisation_id, code, publication, title, published_on, source)
+        VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (owner_key, code) DO NOTHING
         """,
+        belonging.organisationId(),
         code,
         publication,
         title,
         publishedOn,
         source);
+    return findRelease(code).orElseThrow();
   }
 
   private List<Release> releases(String column, String value) {
@@ -86,7 +120,8 @@ final class ReferenceStore {
         connection,
         """
         SELECT id, code, publication, published_on FROM release
-        WHERE CASE ? WHEN 'code' THEN code ELSE publication END = ? ORDER BY published_on DESC, code
+        WHERE owner_key = ? AND CASE ? WHEN 'code' THEN code ELSE publication END = ?
+        ORDER BY published_on DESC, code
         """,
         row ->
             new Release(
@@ -94,6 +129,7 @@ final class ReferenceStore {
                 row.getString("code"),
                 row.getString("publication"),
                 row.getObject("published_on", LocalDate.class)),
+        belonging.ownerKey(),
         column,
         value);
   }

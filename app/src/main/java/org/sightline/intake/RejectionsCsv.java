@@ -9,11 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import org.sightline.export.SafeCell;
 
 /** Every rejection of an import as CSV, safe to open in a spreadsheet. */
 final class RejectionsCsv {
-  private static final String STARTS_OF_FORMULAS = "=+-@\t\r";
-
   private final ImportService imports;
 
   RejectionsCsv(ImportService imports) {
@@ -51,16 +50,10 @@ final class RejectionsCsv {
           one ->
               csv.writeRecord(
                   Integer.toString(one.line()),
-                  safe(one.column()),
-                  safe(one.rule()),
-                  safe(one.value()),
-                  safe(one.message())));
+                  SafeCell.of(one.column()),
+                  SafeCell.of(one.rule()),
+                  SafeCell.of(one.value()),
+                  SafeCell.of(one.message())));
     }
-  }
-
-  /** A cell that no spreadsheet takes for a formula. */
-  static String safe(String cell) {
-    boolean looksLikeFormula = !cell.isEmpty() && STARTS_OF_FORMULAS.indexOf(cell.charAt(0)) >= 0;
-    return looksLikeFormula ? "'" + cell : cell;
   }
 }

@@ -50,7 +50,7 @@ final class ReleaseChoice {
     }
     requireFitting(code);
     if (reference.findRelease(code).isEmpty() && request.publishedOn() != null) {
-      reference.addRelease(
+      return reference.addRelease(
           code,
           mapping.publication(),
           request.title() == null ? mapping.title() : request.title(),
@@ -78,6 +78,15 @@ final class ReleaseChoice {
           "There is no release '%s'. %s To add it, give the day it was published (--published-on, as 2025-10-30) and, if you like, its title (--title)."
               .formatted(code, known()));
     }
+    requireCode(code);
+  }
+
+  /**
+   * A new release's code must be one.
+   *
+   * @throws ImportRefusedException when it is not
+   */
+  static void requireCode(String code) {
     if (!code.matches("[a-z0-9]+(-[a-z0-9]+)*") || code.length() > 100) {
       throw new ImportRefusedException(
           "A new release's code has lower-case letters, digits and single hyphens, as children-in-need-2026; '"

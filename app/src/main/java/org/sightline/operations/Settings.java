@@ -32,6 +32,13 @@ public record Settings(Properties properties, Map<String, String> environment) {
     return value.isBlank() ? Optional.empty() : Optional.of(value.strip());
   }
 
+  /** Whether it is given, but as nothing. */
+  boolean isBlank(String name) {
+    boolean isGiven =
+        properties.containsKey(name) || environment.containsKey(environmentName(name));
+    return isGiven && find(name).isEmpty();
+  }
+
   /** The environment variable of a setting. */
   public static String environmentName(String name) {
     return name.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT);

@@ -68,6 +68,15 @@ public record StartUpChecks(Settings settings) {
   }
 
   /**
+   * Reads whose tokens are taken; asks nobody.
+   *
+   * @throws StartFailure when no issuer is set, or a check of tokens would be weak or off
+   */
+  public KeycloakSettings requireSafeSignIn() {
+    return KeycloakSettings.of(settings);
+  }
+
+  /**
    * Tries the database with the service's own roles.
    *
    * @throws StartFailure when the database is out of reach, too old or without tables, or when

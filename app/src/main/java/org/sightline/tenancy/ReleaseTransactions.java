@@ -4,7 +4,6 @@ import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -12,28 +11,15 @@ import java.util.function.Function;
  * rows without an owning organisation.
  */
 @Singleton
-public final class ReleaseTransactions {
+public final class ReleaseTransactions implements RowTransactions {
   private final TransactionOperations<Connection> transactions;
 
   ReleaseTransactions(@Named("release-writer") TransactionOperations<Connection> transactions) {
     this.transactions = transactions;
   }
 
-  /**
-   * Runs the work in one transaction: all of it is committed, or, when it throws, nothing.
-   *
-   * @param work is given the transaction's connection, for COPY; it must not close or commit it
-   */
+  @Override
   public <T> T write(Function<Connection, T> work) {
     return transactions.executeWrite(status -> work.apply(status.getConnection()));
-  }
-
-  /** As {@link #write}, for work without a result; a name of its own tells the lambdas apart. */
-  public void run(Consumer<Connection> work) {
-    transactions.executeWrite(
-        status -> {
-          work.accept(status.getConnection());
-          return true;
-        });
   }
 }

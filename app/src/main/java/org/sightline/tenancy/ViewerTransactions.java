@@ -7,17 +7,31 @@ import io.micronaut.transaction.support.DefaultTransactionDefinition;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.sightline.tenancy.AccessLog.Entry;
 
-/** One operation of a viewer: one transaction, one snapshot, on the calling thread. */
+/**
+ * One operation of a viewer: one transaction on the calling thread, and what it has read of others'
+ * unpublished data written down before its result is given out.
+ */
 @Singleton
 public final class ViewerTransactions {
-  private static final TransactionDefinition SNAPSHOT = snapshot();
-  private static final String BIND_VIEWER =
-      "SELECT set_config('sightline.viewer', ?, true), set_config('statement_timeout', ?, true)";
+  private static final Duration LONG = Duration.ofMinutes(10);
+  private static final String BIND_VIEWER = Sql.beside(ViewerTransactions.class, "bind-viewer.sql");
+  private static final TransactionDefinition SNAPSHOT =
+      definition(TransactionDefinition.Isolation.REPEATABLE_READ, true);
+  private static final TransactionDefinition CHANGE =
+      definition(TransactionDefinition.Isolation.READ_COMMITTED, false);
+  private static final TransactionDefinition APART = apart();
 
   private final TransactionOperations<Connection> transactions;
   private final Duration statementTimeout;
+
+  private record Done<T>(T result, Optional<Member> reader, List<Entry> entries) {}
 
   ViewerTransactions(
       TransactionOperations<Connection> transactions,
@@ -31,24 +45,182 @@ public final class ViewerTransactions {
    * called by the work, on this thread, take part in it. A statement that runs longer than the
    * setting {@code sightline.limits.statement-timeout} is stopped with SQLSTATE 57014.
    *
-   * @throws RuntimeException what the work throws
+   * @throws NotAMember when somebody has signed in who is no member
+   * @throws RuntimeException what the work throws; or when the access log cannot be written, and
+   *     then there is no result
    */
-  public <T> T read(Viewer viewer, Supplier<T> work) {
+  public <T> T read(Viewer viewer, Question question, Supplier<T> work) {
+    return asMember(viewer, () -> logged(viewer, question, snapshot(viewer, question, work)));
+  }
+
+  private <T> Done<T> snapshot(Viewer viewer, Question question, Supplier<T> work) {
     return transactions.execute(
         SNAPSHOT,
         status -> {
           // Nothing is there to commit, and after a stopped statement a commit would be an error.
           status.setRollbackOnly();
-          String milliseconds = Long.toString(statementTimeout.toMillis());
-          Sql.execute(status.getConnection(), BIND_VIEWER, viewer.subject(), milliseconds);
-          return work.get();
+          return perform(status.getConnection(), viewer, question, statementTimeout, work);
         });
   }
 
-  private static TransactionDefinition snapshot() {
+  /**
+   * Runs the work in a {@code READ COMMITTED} transaction bound to the viewer, and commits it where
+   * the result is to be kept.
+   *
+   * @param isKept whether what the work has written stays
+   * @throws NotAMember when somebody has signed in who is no member
+   */
+  public <T> T write(Viewer viewer, Question question, Predicate<T> isKept, Supplier<T> work) {
+    return asMember(viewer, () -> logged(viewer, question, change(viewer, question, isKept, work)));
+  }
+
+  private <T> Done<T> change(
+      Viewer viewer, Question question, Predicate<T> isKept, Supplier<T> work) {
+    return transactions.execute(
+        CHANGE,
+        status -> {
+          Done<T> done = perform(status.getConnection(), viewer, question, statementTimeout, work);
+          if (!isKept.test(done.result())) {
+            status.setRollbackOnly();
+          }
+          return done;
+        });
+  }
+
+  /**
+   * Runs the work in a transaction apart from the one that runs on this thread, for the same viewer
+   * and on another connection: what it writes stays, whatever becomes of the other. For work of
+   * many steps in another system, each of which must be found again after a crash.
+   *
+   * @throws NotAMember when the viewer is one no longer
+   * @throws IllegalStateException outside a viewer's transaction
+   */
+  public <T> T writeApart(Supplier<T> work) {
+    BoundViewer bound = BoundViewer.current();
+    Viewer viewer = bound.viewer();
+    Done<T> done =
+        transactions.execute(
+            APART,
+            status ->
+                perform(status.getConnection(), viewer, bound.question(), statementTimeout, work));
+    return logged(viewer, bound.question(), done);
+  }
+
+  /**
+   * Transactions of a viewer for long work, such as an upload: each is bound to the viewer anew, so
+   * that one who is revoked in the meantime writes no more. A statement may take ten minutes.
+   */
+  public RowTransactions longWrites(Viewer viewer, Question question) {
+    return new RowTransactions() {
+      @Override
+      public <T> T write(Function<Connection, T> work) {
+        Done<T> done =
+            transactions.execute(
+                CHANGE,
+                status -> {
+                  Connection connection = status.getConnection();
+                  return perform(connection, viewer, question, LONG, () -> work.apply(connection));
+                });
+        return logged(viewer, question, done);
+      }
+    };
+  }
+
+  /**
+   * The first request of somebody who was invited makes a member of them. A viewer is bound before
+   * the work begins, so that work that is begun anew has not been begun before.
+   */
+  private <T> T asMember(Viewer viewer, Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (NotAMember e) {
+      if (viewer.verifiedEmail().filter(email -> accepts(viewer, email)).isEmpty()) {
+        throw e;
+      }
+      return work.get();
+    }
+  }
+
+  private boolean accepts(Viewer viewer, String email) {
+    return transactions.execute(
+        CHANGE,
+        status ->
+            Sql.list(
+                    status.getConnection(),
+                    "SELECT accept_invitation(?, ?) AS accepted",
+                    row -> row.getBoolean("accepted"),
+                    viewer.subject(),
+                    email)
+                .getFirst());
+  }
+
+  private static <T> Done<T> perform(
+      Connection connection, Viewer viewer, Question question, Duration timeout, Supplier<T> work) {
+    Optional<Member> member = bind(connection, viewer, timeout);
+    BoundViewer bound = new BoundViewer(viewer, member, question);
+    T result = bound.call(work);
+    List<Entry> entries =
+        member.isEmpty() ? List.of() : AccessLog.resolve(connection, bound.reads());
+    return new Done<>(result, member, entries);
+  }
+
+  private <T> T logged(Viewer viewer, Question question, Done<T> done) {
+    if (!done.entries().isEmpty()) {
+      boolean _ =
+          transactions.execute(
+              APART,
+              status -> {
+                Connection connection = status.getConnection();
+                Optional<Member> reader = bind(connection, viewer, statementTimeout);
+                AccessLog.write(connection, reader.orElseThrow(), question, done.entries());
+                return true;
+              });
+    }
+    return done.result();
+  }
+
+  private static Optional<Member> bind(Connection connection, Viewer viewer, Duration timeout) {
+    Optional<Member> member = bound(connection, viewer, timeout);
+    if (viewer.isAnonymous()) {
+      return Optional.empty();
+    }
+    Member found = member.orElseThrow(() -> new NotAMember("The subject is no member."));
+    viewer
+        .claimedOrganisation()
+        .filter(claimed -> !claimed.equals(found.organisationCode()))
+        .ifPresent(
+            claimed -> {
+              throw new NotAMember("The token claims another organisation than the database.");
+            });
+    return member;
+  }
+
+  private static Optional<Member> bound(Connection connection, Viewer viewer, Duration timeout) {
+    return Sql.list(
+            connection,
+            BIND_VIEWER,
+            row ->
+                row.getObject("member_id") == null
+                    ? Optional.<Member>empty()
+                    : Optional.of(Member.of(row)),
+            viewer.subject(),
+            Long.toString(timeout.toMillis()),
+            viewer.subject())
+        .getFirst();
+  }
+
+  private static TransactionDefinition apart() {
     DefaultTransactionDefinition definition = new DefaultTransactionDefinition();
-    definition.setIsolationLevel(TransactionDefinition.Isolation.REPEATABLE_READ);
-    definition.setReadOnly(true);
+    definition.setIsolationLevel(TransactionDefinition.Isolation.READ_COMMITTED);
+    definition.setPropagationBehavior(TransactionDefinition.Propagation.REQUIRES_NEW);
+    return definition;
+  }
+
+  private static TransactionDefinition definition(
+      TransactionDefinition.Isolation isolation, boolean isReadOnly) {
+    DefaultTransactionDefinition definition = new DefaultTransactionDefinition();
+    definition.setIsolationLevel(isolation);
+    definition.setReadOnly(isReadOnly);
     return definition;
   }
 }

@@ -1,5 +1,5 @@
 -- Every area with its current or last codes, and the councils of a joint return.
-SELECT area.id, area.kind, area.name, area.region_id, area.council_type, area.exists_from, area.exists_to,
+SELECT area.id, area.kind, area.name, area.region_id, area.council_type, area.exists_from, area.exists_to, area.generated,
   ons.code AS ons_code, dfe.code AS dfe_number, members.keys AS member_keys
 FROM area
 LEFT JOIN LATERAL (SELECT code FROM area_code WHERE area_id = area.id AND scheme = 'ONS'

@@ -1,13 +1,23 @@
 -- The figures of one indicator and breakdown in some editions' periods, for some areas or (null) for all.
--- Row-level security guards; the access classes are named all the same, so that the query stands by itself.
-SELECT observation.area_id, observation.period_id, observation.access_class,
+-- Row-level security guards; who may see a row is said all the same, so that the query stands by itself. An embargo that is over
+-- leaves a published row.
+SELECT observation.area_id, observation.indicator_id, observation.period_id, observation.edition_id,
   observation.value, observation.missing, observation.numerator, observation.numerator_missing,
   observation.denominator, observation.denominator_missing, observation.derived,
-  observation.source_name, observation.source_line
+  observation.source_name, observation.source_line,
+  CASE WHEN observation.embargoed_until <= now() THEN 'PUBLISHED' ELSE observation.access_class END AS access_class,
+  CASE WHEN observation.access_class = 'SHARED'
+      AND observation.owner_organisation_id IS DISTINCT FROM (SELECT viewer_organisation())
+    THEN observation.owner_organisation_id END AS shared_by
 FROM unnest(?::int[], ?::int[]) AS chosen (period_id, edition_id)
 JOIN observation ON observation.period_id = chosen.period_id AND observation.edition_id = chosen.edition_id
 WHERE observation.indicator_id = ?
   AND observation.breakdown_id = (SELECT breakdown.id FROM breakdown WHERE breakdown.code = ?)
   AND (?::int[] IS NULL OR observation.area_id = any (?::int[]))
   AND (observation.access_class = 'PUBLISHED'
-    OR (observation.access_class = 'EMBARGOED' AND observation.embargoed_until <= now()))
+    OR (observation.access_class = 'EMBARGOED' AND observation.embargoed_until <= now())
+    OR observation.owner_organisation_id = (SELECT viewer_organisation())
+    OR (observation.access_class = 'SHARED' AND (
+      observation.owner_organisation_id = ANY ((SELECT organisations_sharing('INDICATORS'))::integer[])
+      OR (observation.edition_id, observation.indicator_id, observation.period_id) IN (
+        SELECT shared.edition_id, shared.indicator_id, shared.period_id FROM shared_coverage() AS shared))))

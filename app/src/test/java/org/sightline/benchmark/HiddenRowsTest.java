@@ -2,22 +2,28 @@ package org.sightline.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sightline.CouncilReturn;
+import org.sightline.SharedWorld;
 import org.sightline.TestSightline;
+import org.sightline.indicator.AccessClass;
 
 /**
  * What a viewer may not see changes nothing that they can ask: no value, rank, count, period or
  * error.
  */
 class HiddenRowsTest {
+  private static final String INDICATOR = "re-referrals-percent";
+  private static final OffsetDateTime TO_COME = OffsetDateTime.parse("2100-01-01T00:00:00Z");
+  private static final OffsetDateTime PAST = OffsetDateTime.parse("2025-12-02T09:30:00Z");
   private static final String EVERYTHING =
       """
       { benchmark(indicator: "re-referrals-percent", period: "2025") {
@@ -27,42 +33,77 @@ class HiddenRowsTest {
             comparators { england { value } region { value } neighbourMean { value n } neighbourMedian { value n } } } } }
       """;
   private static final String TREND =
-      "{ trend(council: \"810\", indicator: \"re-referrals-percent\") { points { period { code } value missing } } }";
+      "{ trend(council: \"810\", indicator: \"re-referrals-percent\") { points { period { code } value missing observation { accessClass } } } }";
   private static final String DEFINITION =
       "{ indicator(code: \"re-referrals-percent\") { periods { code } releases { code } dimensions { name members } } }";
   private static final String MISTAKE =
       "{ benchmark(indicator: \"re-referrals-percent\", period: \"2030\") { summary { n } } }";
 
   private TestSightline sightline;
+  private SharedWorld world;
 
   @BeforeEach
   void start() {
     sightline = TestSightline.withFirstFigures();
+    world = new SharedWorld(sightline.database());
+    world.period(
+        "REPORTING_YEAR", "2030", LocalDate.of(2029, 4, 1), LocalDate.of(2030, 3, 31), 2030);
   }
 
   @AfterEach
   void stop() {
+    world.close();
     sightline.close();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"COUNCIL_ONLY", "SHARED", "EMBARGOED"})
-  void aNewerEditionThatIsHiddenChangesNothing(String accessClass) throws SQLException {
+  @CsvSource({
+    "a council, COUNCIL_ONLY, true",
+    "a council, SHARED, true",
+    "a council, EMBARGOED, true",
+    "nobody, EMBARGOED, true",
+    "a council, COUNCIL_ONLY, false",
+    "a council, SHARED, false",
+    "a council, EMBARGOED, false",
+    "nobody, EMBARGOED, false"
+  })
+  void aNewerEditionThatIsHiddenChangesNothing(
+      String owner, AccessClass accessClass, boolean isGuarded) {
     List<String> before = answers();
 
-    addNewerEdition(accessClass, "now() + interval '1 day'");
+    if (owner.equals("nobody")) {
+      ofOfficials().embargoedUntil(TO_COME).add();
+    } else if (accessClass == AccessClass.EMBARGOED) {
+      ofCouncil().embargoedUntil(TO_COME).add();
+    } else {
+      ofCouncil().ofClass(accessClass).add();
+    }
+    if (!isGuarded) {
+      world.withoutRowLevelSecurity();
+    }
 
     assertThat(answers()).isEqualTo(before);
   }
 
   @Test
-  void itIsSeenFromTheInstantItsEmbargoEnds() throws SQLException {
+  void itIsSeenFromTheInstantItsEmbargoEnds() {
     List<String> before = answers();
 
-    addNewerEdition("EMBARGOED", "now() - interval '1 second'");
+    ofOfficials().embargoedUntil(PAST).add();
 
     assertThat(answers()).isNotEqualTo(before);
-    assertThat(sightline.ask(TREND).at("/trend/points/5/value").asText()).isEqualTo("99.9");
+    assertThat(sightline.ask(TREND).at("/trend/points/4/value").asText()).isEqualTo("99.9");
+  }
+
+  @Test
+  void aCouncilsIsSeenWhereOfficialFiguresSayNothingFromTheInstantItsEmbargoEnds() {
+    ofCouncil().embargoedUntil(PAST).add();
+
+    JsonNode trend = sightline.ask(TREND);
+
+    assertThat(trend.at("/trend/points/4/value").asText()).isEqualTo("21.7");
+    assertThat(trend.at("/trend/points/5/value").asText()).isEqualTo("99.9");
+    assertThat(trend.at("/trend/points/5/observation/accessClass").asText()).isEqualTo("PUBLISHED");
   }
 
   private List<String> answers() {
@@ -71,37 +112,22 @@ class HiddenRowsTest {
         .toList();
   }
 
-  /** A release of today that gives every council 99.9 in the years 2025 and 2030. */
-  private void addNewerEdition(String accessClass, String embargo) throws SQLException {
-    String until = accessClass.equals("EMBARGOED") ? embargo : "NULL";
-    try (Connection owner = sightline.database().connect();
-        Statement statement = owner.createStatement()) {
-      statement.execute(
-          """
-          INSERT INTO organisation (id, kind, name) VALUES (1, 'COUNCIL', 'Somebody');
-          INSERT INTO release (id, code, publication, title, published_on, source)
-            VALUES (900, 'newer', 'children-in-need', 'Newer', current_date, 'a test');
-          INSERT INTO edition (id, release_id, table_code, access_class, embargoed_until, owner_organisation_id)
-            VALUES (900, 900, 'children-in-need/c1', '%1$s', %2$s, 1);
-          INSERT INTO period (id, type, starts_on, ends_on, year, code)
-            VALUES (900, 'REPORTING_YEAR', '2029-04-01', '2030-03-31', 2030, '2030');
-          INSERT INTO source_file (id, edition_id, name, sha256, bytes, mapping)
-            VALUES (900, 900, 'newer.csv', repeat('0', 64), 1, 'none');
-          INSERT INTO edition_coverage (edition_id, indicator_id, period_id)
-            SELECT 900, indicator.id, period.id FROM indicator, period
-            WHERE indicator.code = 're-referrals-percent' AND period.type = 'REPORTING_YEAR'
-              AND period.year IN (2025, 2030);
-          INSERT INTO breakdown (id, code) VALUES (900, 'hidden=dimension');
-          INSERT INTO edition_breakdown (edition_id, indicator_id, breakdown_id)
-            SELECT DISTINCT 900, coverage.indicator_id, breakdown.id FROM edition_coverage AS coverage, breakdown
-            WHERE coverage.edition_id = 900 AND breakdown.id IN (0, 900);
-          INSERT INTO observation (indicator_id, edition_id, period_id, breakdown_id, area_id, owner_organisation_id,
-              access_class, embargoed_until, value, source_file_id, source_name, source_line)
-            SELECT coverage.indicator_id, 900, coverage.period_id, breakdown.id, area.id, 1, '%1$s', %2$s, 99.9, 900, 'newer.csv', 1
-            FROM edition_coverage AS coverage, area, breakdown
-            WHERE coverage.edition_id = 900 AND area.kind = 'COUNCIL' AND breakdown.id IN (0, 900)
-          """
-              .formatted(accessClass, until));
-    }
+  /** A return of a newer day that gives Hull 99.9 in the years 2025 and 2030. */
+  private CouncilReturn ofCouncil() {
+    return world
+        .councilReturn(world.council("E06000010"))
+        .publishedOn("2025-12-01")
+        .figure(INDICATOR, "2025", "99.9")
+        .figure(INDICATOR, "2030", "99.9")
+        .figure(INDICATOR, "2025", "hidden=dimension", "99.9");
+  }
+
+  /** An official release of a newer day that gives Hull 99.9 in the years 2025 and 2030. */
+  private CouncilReturn ofOfficials() {
+    return world
+        .officialRelease()
+        .publishedOn("2025-12-01")
+        .figureOf("E06000010", INDICATOR, "2025", "99.9")
+        .figureOf("E06000010", INDICATOR, "2030", "99.9");
   }
 }

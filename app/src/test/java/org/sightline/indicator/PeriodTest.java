@@ -55,6 +55,63 @@ class PeriodTest {
   void saysItselfInWords() {
     assertThat(END_OF_MARCH_2025.label()).isEqualTo("31 March 2025");
     assertThat(YEAR_2025.label()).isEqualTo("Year ending 31 March 2025");
+    assertThat(month(2020, 12).label()).isEqualTo("December 2020");
+    assertThat(yearTo(LocalDate.of(2020, 12, 31)).label())
+        .isEqualTo("12 months to 31 December 2020");
+    assertThat(yearToDate(LocalDate.of(2020, 12, 31)).label())
+        .isEqualTo("Year to date, 1 April 2020 to 31 December 2020");
+  }
+
+  @Test
+  void aMonthFollowsTheMonthBefore() {
+    assertThat(month(2021, 1).follows(month(2020, 12))).isTrue();
+    assertThat(month(2021, 2).follows(month(2020, 12))).isFalse();
+  }
+
+  @Test
+  void aMonthIsNotAskedForByItsYear() {
+    assertThat(month(2020, 12).isAskedForBy("2020")).isFalse();
+    assertThat(month(2020, 12).isAskedForBy("2020-12")).isTrue();
+  }
+
+  @Test
+  void twelveMonthsFollowOnlyTwelveMonthsThatTheyDoNotOverlap() {
+    Period december = yearTo(LocalDate.of(2020, 12, 31));
+
+    assertThat(december.follows(yearTo(LocalDate.of(2019, 12, 31)))).isTrue();
+    assertThat(december.follows(yearTo(LocalDate.of(2020, 11, 30)))).isFalse();
+  }
+
+  @Test
+  void aYearToDateFollowsTheSameStretchOfTheYearBefore() {
+    Period toFebruary = yearToDate(LocalDate.of(2021, 2, 28));
+
+    assertThat(toFebruary.follows(yearToDate(LocalDate.of(2020, 2, 29)))).isTrue();
+    assertThat(toFebruary.follows(yearToDate(LocalDate.of(2021, 1, 31)))).isFalse();
+    assertThat(toFebruary.follows(yearToDate(LocalDate.of(2020, 3, 31)))).isFalse();
+  }
+
+  private static Period month(int year, int month) {
+    LocalDate first = LocalDate.of(year, month, 1);
+    return period(
+        PeriodType.MONTH,
+        first,
+        first.plusMonths(1).minusDays(1),
+        "%d-%02d".formatted(year, month));
+  }
+
+  private static Period yearTo(LocalDate end) {
+    return period(PeriodType.ROLLING_YEAR, end.plusDays(1).minusYears(1), end, "year to " + end);
+  }
+
+  private static Period yearToDate(LocalDate end) {
+    int year = end.getMonthValue() < 4 ? end.getYear() - 1 : end.getYear();
+    String code = "%d/%02d to %s".formatted(year, (year + 1) % 100, end);
+    return period(PeriodType.YEAR_TO_DATE, LocalDate.of(year, 4, 1), end, code);
+  }
+
+  private static Period period(PeriodType type, LocalDate start, LocalDate end, String code) {
+    return new Period(9, type, start, end, end.getYear(), code);
   }
 
   private static Period reportingYear(int year) {

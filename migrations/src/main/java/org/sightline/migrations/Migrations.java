@@ -80,6 +80,27 @@ public final class Migrations {
     }
   }
 
+  /**
+   * Adds the organisations, people and agreements of the demonstration to a database that {@link
+   * #run} has brought to the present.
+   *
+   * @param progress is told what was done in a sentence
+   * @throws MigrationFailure when the database is out of reach or refuses a step
+   */
+  public void demonstrate(Consumer<String> progress) {
+    try (Connection owner = connect()) {
+      owner.setAutoCommit(false);
+      boolean isLoaded = new Demonstration().load(owner);
+      owner.commit();
+      progress.accept(
+          isLoaded
+              ? "Loaded the demonstration's organisations, people and agreements."
+              : "The demonstration's organisations, people and agreements are up to date.");
+    } catch (SQLException e) {
+      throw new MigrationFailure("The database refused a step: " + e.getMessage(), e);
+    }
+  }
+
   private Connection connect() {
     try {
       return DriverManager.getConnection(

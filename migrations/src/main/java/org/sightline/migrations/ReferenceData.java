@@ -6,31 +6,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
 import org.sightline.migrations.DefinitionFiles.DefinitionFile;
 
-/**
- * Councils, neighbours, releases and indicator definitions, from the files to the tables: each file
- * is copied as it is into a temporary table of texts, then load-reference.sql makes rows of them.
- */
+/** Councils, neighbours, releases and indicator definitions, from the files to the tables. */
 final class ReferenceData {
   private static final String INDICATOR_COLUMNS =
       "code,name,theme,unit,decimals,polarity,polarity_source,small_range,headline,description,"
@@ -49,44 +38,13 @@ final class ReferenceData {
     List<DefinitionFile> tables =
         new ArrayList<>(DefinitionFiles.list("reference", ".csv", Optional.empty()));
     tables.add(new DefinitionFile("indicators.csv", indicators()));
-    String sql = sql();
-    String fingerprint = fingerprint(tables, sql);
-    if (isLoaded(owner, fingerprint)) {
+    GivenTables given = new GivenTables(tables, "load-reference.sql");
+    if (isLoaded(owner, given.fingerprint())) {
       return false;
     }
-    for (DefinitionFile table : tables) {
-      copy(owner, table);
-    }
-    try (Statement statement = owner.createStatement()) {
-      statement.execute(sql);
-    }
-    remember(owner, fingerprint);
+    given.load(owner);
+    remember(owner, given.fingerprint());
     return true;
-  }
-
-  private static void copy(Connection owner, DefinitionFile file) throws SQLException {
-    String table = "given_" + file.name().replace(".csv", "");
-    String header = file.text().lines().findFirst().orElse("");
-    String columns =
-        Arrays.stream(header.split(",", -1))
-            .map(column -> DatabaseRoles.quoted(column) + " text")
-            .collect(Collectors.joining(", "));
-    try (Statement statement = owner.createStatement()) {
-      statement.execute(
-          "CREATE TEMPORARY TABLE IF NOT EXISTS %s (%s) ON COMMIT DROP"
-              .formatted(DatabaseRoles.quoted(table), columns));
-    }
-    try {
-      owner
-          .unwrap(PGConnection.class)
-          .getCopyAPI()
-          .copyIn(
-              "COPY %s FROM STDIN (FORMAT csv, HEADER match)"
-                  .formatted(DatabaseRoles.quoted(table)),
-              new StringReader(file.text()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private String indicators() {
@@ -137,31 +95,6 @@ final class ReferenceData {
             ? null
             : String.valueOf(derivation.denominatorYearOffset()),
         derivation == null ? null : derivation.multiplier().toPlainString());
-  }
-
-  private static String sql() {
-    try (var stream = ReferenceData.class.getResourceAsStream("load-reference.sql")) {
-      if (stream == null) {
-        throw new IllegalStateException("No load-reference.sql beside " + ReferenceData.class);
-      }
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String fingerprint(List<DefinitionFile> tables, String sql) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(sql.getBytes(StandardCharsets.UTF_8));
-      for (DefinitionFile table : tables) {
-        digest.update(table.name().getBytes(StandardCharsets.UTF_8));
-        digest.update(table.text().getBytes(StandardCharsets.UTF_8));
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private static boolean isLoaded(Connection owner, String fingerprint) throws SQLException {

@@ -1,5 +1,5 @@
 -- From the files as given (temporary tables of texts) to the tables. An id or code that stands is brought up to date;
--- nothing that observations hang on is ever deleted.
+-- nothing that observations hang on is ever deleted, and nothing of the areas made up for the demonstration.
 
 INSERT INTO area (id, kind, name, exists_from)
 SELECT id::int, CASE WHEN parent_code IS NULL THEN 'COUNTRY' ELSE 'REGION' END, name, "from"::date
@@ -21,7 +21,8 @@ SELECT joint.id::int, 'JOINT_RETURN', joint.name, region.id::int, joint."from"::
 FROM given_joint_returns AS joint JOIN given_regions AS region ON region.code = joint.region_code
 ON CONFLICT (id) DO UPDATE SET name = excluded.name, region_id = excluded.region_id, exists_from = excluded.exists_from;
 
-DELETE FROM area_code;
+-- What was made up for the demonstration stays: load-demonstration.sql keeps it.
+DELETE FROM area_code WHERE area_id NOT IN (SELECT id FROM area WHERE generated);
 INSERT INTO area_code (area_id, scheme, code, valid_from, valid_to)
 SELECT id::int, 'ONS', code, "from"::date, NULL FROM given_regions
 UNION ALL
@@ -30,7 +31,7 @@ UNION ALL
 SELECT code.joint_return_id::int, code.scheme, code.code, joint."from"::date, NULL
 FROM given_joint_return_codes AS code JOIN given_joint_returns AS joint ON joint.id = code.joint_return_id;
 
-DELETE FROM area_alias;
+DELETE FROM area_alias WHERE area_id NOT IN (SELECT id FROM area WHERE generated);
 INSERT INTO area_alias (area_id, alias, source)
 SELECT council_id::int, alias, source FROM given_council_aliases;
 
@@ -52,7 +53,7 @@ WITH council_of_number AS (
   SELECT DISTINCT ON (model.code, code.code) model.code AS model_code, code.code AS number, code.area_id
   FROM neighbour_model AS model
   CROSS JOIN area_code AS code
-  JOIN area ON area.id = code.area_id AND area.kind = 'COUNCIL'
+  JOIN area ON area.id = code.area_id AND area.kind = 'COUNCIL' AND NOT area.generated
   WHERE code.scheme = 'DFE'
   ORDER BY model.code, code.code,
     (model.published_on BETWEEN area.exists_from AND coalesce(area.exists_to, 'infinity')) DESC,
@@ -66,7 +67,7 @@ LEFT JOIN council_of_number AS other ON other.model_code = given.model AND other
 
 INSERT INTO release (code, publication, title, published_on, source)
 SELECT code, publication, title, published_on::date, source FROM given_releases
-ON CONFLICT (code) DO UPDATE SET publication = excluded.publication, title = excluded.title,
+ON CONFLICT (owner_key, code) DO UPDATE SET publication = excluded.publication, title = excluded.title,
   published_on = excluded.published_on, source = excluded.source;
 
 INSERT INTO indicator (code, name, theme, unit, decimals, polarity, polarity_source, small_range, headline, description,

@@ -57,7 +57,8 @@ final class GraphQlController {
       negotiated = Negotiation.of(request.getHeaders().getAll(HttpHeaders.ACCEPT));
       CrossSite.refuse(request);
       Viewer viewer = callers.viewer(request.getHeaders());
-      Answer answer = operations.answer(question.get(), viewer, queriesOnly);
+      Answer answer =
+          operations.answer(question.get(), viewer, RequestIds.of(request), queriesOnly);
       return written(answer, negotiated);
     } catch (Refusal refusal) {
       return written(refusal, negotiated);
@@ -73,6 +74,7 @@ final class GraphQlController {
           case REFUSED ->
               negotiated == Negotiation.GRAPHQL ? HttpStatus.BAD_REQUEST : HttpStatus.OK;
           case NOT_A_QUERY -> HttpStatus.METHOD_NOT_ALLOWED;
+          case NOT_A_MEMBER -> HttpStatus.FORBIDDEN;
           case FAILED -> HttpStatus.INTERNAL_SERVER_ERROR;
         };
     MutableHttpResponse<byte[]> response = Responses.of(status, answer.body(), negotiated);

@@ -17,6 +17,8 @@ public record Answer(Kind kind, Map<String, @Nullable Object> body) {
     REFUSED,
     /** It is no query, where only queries are taken. */
     NOT_A_QUERY,
+    /** Whoever has signed in is no member here. */
+    NOT_A_MEMBER,
     /** It failed as a whole, by our fault. */
     FAILED
   }

@@ -24,11 +24,13 @@ public final class ErrorBodies {
 
   private ErrorBodies() {}
 
-  /** A body with one error and no data. */
+  /** A body with one error and no data, the same to the byte whichever process writes it. */
   public static Map<String, @Nullable Object> single(ErrorCode code, String message) {
+    Map<String, Object> error = new LinkedHashMap<>();
+    error.put("message", message);
+    error.put("extensions", Map.of(CODE, code.name()));
     Map<String, @Nullable Object> body = new LinkedHashMap<>();
-    body.put(
-        "errors", List.of(Map.of("message", message, "extensions", Map.of(CODE, code.name()))));
+    body.put("errors", List.of(error));
     return body;
   }
 

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.sightline.graphql.BadUserInput;
 import org.sightline.graphql.ErrorCode;
 import org.sightline.graphql.NotFound;
+import org.sightline.graphql.Unavailable;
+import org.sightline.tenancy.Forbidden;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,8 +44,17 @@ final class FetcherErrors implements DataFetcherExceptionHandler {
       case BadUserInput mistake -> build(parameters, mistake.message(), extensions(mistake));
       case NotFound nothing ->
           build(parameters, nothing.message(), Map.of("code", ErrorCode.NOT_FOUND.name()));
+      case Forbidden refusal ->
+          build(parameters, refusal.message(), Map.of("code", ErrorCode.FORBIDDEN.name()));
+      case Unavailable other -> unavailable(other, parameters);
       default -> fault(thrown, parameters);
     };
+  }
+
+  private static GraphQLError unavailable(
+      Unavailable other, DataFetcherExceptionHandlerParameters parameters) {
+    LOG.warn("{} failed by another service.", parameters.getPath(), other);
+    return build(parameters, other.message(), Map.of("code", ErrorCode.UNAVAILABLE.name()));
   }
 
   private static GraphQLError fault(

@@ -18,6 +18,7 @@ final class GraphQlFactory {
     return GraphQL.newGraphQL(schema)
         .defaultDataFetcherExceptionHandler(errors)
         .queryExecutionStrategy(new SnapshotStrategy(transactions, errors))
+        .mutationExecutionStrategy(new ChangeStrategy(transactions, errors))
         .preparsedDocumentProvider(
             (input, compute) ->
                 CompletableFuture.completedFuture(

@@ -22,6 +22,8 @@ import org.sightline.graphql.ErrorCode;
 import org.sightline.graphql.RoomLoaders;
 import org.sightline.graphql.document.Documents;
 import org.sightline.graphql.document.VariableMistakes;
+import org.sightline.tenancy.NotAMember;
+import org.sightline.tenancy.Question;
 import org.sightline.tenancy.Viewer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,9 +46,11 @@ public final class Operations {
   /**
    * Runs one operation on the calling thread. Never throws: what fails is an answer too.
    *
+   * @param requestId as the answer's header says it, for the access log
    * @param queriesOnly whether anything but a query is refused, as over GET
    */
-  public Answer answer(GraphQlRequest request, Viewer viewer, boolean queriesOnly) {
+  public Answer answer(
+      GraphQlRequest request, Viewer viewer, String requestId, boolean queriesOnly) {
     PreparsedDocumentEntry entry = documents.prepare(request.query());
     Document document = entry.getDocument();
     if (document == null || entry.hasErrors()) {
@@ -64,13 +68,18 @@ public final class Operations {
           ErrorBodies.single(
               ErrorCode.METHOD_NOT_ALLOWED, "Only queries are taken by GET; send this by POST."));
     }
-    return run(request, viewer, entry, document);
+    Question asked = new Question(requestId, operation.get().getName(), request.query());
+    return run(request, viewer, asked, entry, document);
   }
 
   private Answer run(
-      GraphQlRequest request, Viewer viewer, PreparsedDocumentEntry entry, Document document) {
+      GraphQlRequest request,
+      Viewer viewer,
+      Question asked,
+      PreparsedDocumentEntry entry,
+      Document document) {
     try {
-      ExecutionResult result = engine.execute(input(request, viewer, entry));
+      ExecutionResult result = engine.execute(input(request, viewer, asked, entry));
       if (result.isDataPresent()) {
         return new Answer(Answer.Kind.EXECUTED, body(result));
       }
@@ -78,6 +87,10 @@ public final class Operations {
           VariableMistakes.find(
               engine.getGraphQLSchema(), document, request.operationName(), request.variables());
       return refused(mistakes.isEmpty() ? result.getErrors() : mistakes);
+    } catch (NotAMember e) {
+      LOG.info("A request was refused: {}", e.getMessage());
+      return new Answer(
+          Answer.Kind.NOT_A_MEMBER, ErrorBodies.single(ErrorCode.FORBIDDEN, e.message()));
     } catch (RuntimeException e) {
       LOG.error("An operation failed as a whole.", e);
       return new Answer(
@@ -86,7 +99,7 @@ public final class Operations {
   }
 
   private ExecutionInput input(
-      GraphQlRequest request, Viewer viewer, PreparsedDocumentEntry entry) {
+      GraphQlRequest request, Viewer viewer, Question asked, PreparsedDocumentEntry entry) {
     DataLoaderRegistry registry = new DataLoaderRegistry();
     loaders.forEach(room -> room.register(registry));
     ExecutionInput input =
@@ -96,7 +109,11 @@ public final class Operations {
             .variables(request.variables())
             .dataLoaderRegistry(registry)
             .locale(Locale.ROOT)
-            .graphQLContext(Map.of(Viewer.class, viewer, PreparsedDocumentEntry.class, entry))
+            .graphQLContext(
+                Map.of(
+                    Viewer.class, viewer,
+                    Question.class, asked,
+                    PreparsedDocumentEntry.class, entry))
             .build();
     DataLoaderDispatchingContextKeys.setEnableDataLoaderExhaustedDispatching(
         input.getGraphQLContext(), true);

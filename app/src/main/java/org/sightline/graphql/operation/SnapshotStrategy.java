@@ -7,6 +7,7 @@ import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategyParameters;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import org.sightline.tenancy.Question;
 import org.sightline.tenancy.Viewer;
 import org.sightline.tenancy.ViewerTransactions;
 
@@ -29,7 +30,8 @@ final class SnapshotStrategy extends AsyncExecutionStrategy {
       return super.execute(context, parameters);
     }
     Viewer viewer = Objects.requireNonNull(context.getGraphQLContext().get(Viewer.class));
-    return transactions.read(viewer, () -> finished(super.execute(context, parameters)));
+    Question question = Objects.requireNonNull(context.getGraphQLContext().get(Question.class));
+    return transactions.read(viewer, question, () -> finished(super.execute(context, parameters)));
   }
 
   private static boolean asksOnlyAboutTheSchema(ExecutionStrategyParameters parameters) {
@@ -37,8 +39,7 @@ final class SnapshotStrategy extends AsyncExecutionStrategy {
         .allMatch(field -> field.getName().startsWith("__"));
   }
 
-  private static CompletableFuture<ExecutionResult> finished(
-      CompletableFuture<ExecutionResult> result) {
+  static CompletableFuture<ExecutionResult> finished(CompletableFuture<ExecutionResult> result) {
     if (!result.isDone()) {
       throw new IllegalStateException(
           "A fetcher or a loader left this thread, or a loader was not taken from its"

@@ -3,15 +3,19 @@ package org.sightline.graphql.schema;
 import graphql.scalars.ExtendedScalars;
 import graphql.schema.GraphQLScalarType;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** The scalars of the schema beside GraphQL's own five. Their descriptions stand in the schema. */
 final class Scalars {
-  private static final Pattern COUNCIL_CODE = Pattern.compile("E[0-9]{8}|[0-9]{3}");
+  private static final Pattern COUNCIL_CODE = Pattern.compile("[EX][0-9]{8}|[0-9]{3}");
   private static final Pattern INDICATOR_CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-  private static final Pattern PERIOD_CODE = Pattern.compile("[0-9]{4}[-/A-Z0-9 ]{0,10}");
+  private static final Pattern PERIOD_CODE =
+      Pattern.compile(
+          "[0-9]{4}[-/A-Z0-9 ]{0,10}|(year|[0-9]{4}/[0-9]{2}) to [0-9]{4}-[0-9]{2}-[0-9]{2}");
 
   static final GraphQLScalarType DATE =
       new TextScalar<>(
@@ -19,6 +23,15 @@ final class Scalars {
               "a day is written as year, month and day, such as 2025-03-31",
               LocalDate.class,
               LocalDate::parse)
+          .scalar();
+
+  static final GraphQLScalarType DATE_TIME =
+      new TextScalar<>(
+              "DateTime",
+              "an instant is written with its offset, such as 2026-03-31T09:30:00Z",
+              OffsetDateTime.class,
+              Scalars::instant,
+              DateTimeFormatter.ISO_OFFSET_DATE_TIME::format)
           .scalar();
 
   static final GraphQLScalarType COUNCIL_CODE_SCALAR =
@@ -42,7 +55,8 @@ final class Scalars {
   static final GraphQLScalarType PERIOD_CODE_SCALAR =
       new TextScalar<>(
               "PeriodCode",
-              "a period is written as 2025, 2025-03-31, 2024/25 or 2024/25 Q1",
+              "a period is written as 2025, 2025-03-31, 2025-03, 2024/25, 2024/25 Q1, year to 2025-03-31"
+                  + " or 2024/25 to 2024-12-31",
               String.class,
               matching(PERIOD_CODE))
           .scalar();
@@ -54,9 +68,19 @@ final class Scalars {
           .build();
 
   static final List<GraphQLScalarType> ALL =
-      List.of(DATE, COUNCIL_CODE_SCALAR, INDICATOR_CODE_SCALAR, PERIOD_CODE_SCALAR, DECIMAL);
+      List.of(
+          DATE, DATE_TIME, COUNCIL_CODE_SCALAR, INDICATOR_CODE_SCALAR, PERIOD_CODE_SCALAR, DECIMAL);
 
   private Scalars() {}
+
+  /** PostgreSQL's instants end far beyond these years, and Java's beyond PostgreSQL's. */
+  private static OffsetDateTime instant(String text) {
+    OffsetDateTime instant = OffsetDateTime.parse(text);
+    if (instant.getYear() < 1900 || instant.getYear() > 9999) {
+      throw new IllegalArgumentException("out of range");
+    }
+    return instant;
+  }
 
   private static Function<String, String> matching(Pattern pattern) {
     return text -> {

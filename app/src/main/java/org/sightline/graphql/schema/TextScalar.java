@@ -17,9 +17,16 @@ import java.util.function.Function;
  *
  * @param format what a right text looks like, to follow "is not ... : "
  * @param parse throws any {@link RuntimeException} when the text is malformed
+ * @param write what an answer says
  */
-record TextScalar<T>(String name, String format, Class<T> type, Function<String, T> parse)
+record TextScalar<T>(
+    String name, String format, Class<T> type, Function<String, T> parse, Function<T, String> write)
     implements Coercing<T, String> {
+
+  /** One whose values say themselves. */
+  TextScalar(String name, String format, Class<T> type, Function<String, T> parse) {
+    this(name, format, type, parse, Object::toString);
+  }
 
   GraphQLScalarType scalar() {
     return GraphQLScalarType.newScalar().name(name).coercing(this).build();
@@ -31,7 +38,7 @@ record TextScalar<T>(String name, String format, Class<T> type, Function<String,
       throw new CoercingSerializeException(
           name + " is served from a " + type.getSimpleName() + ", not " + value.getClass());
     }
-    return value.toString();
+    return write.apply(type.cast(value));
   }
 
   @Override
@@ -63,7 +70,8 @@ record TextScalar<T>(String name, String format, Class<T> type, Function<String,
 
   @Override
   public Value<?> valueToLiteral(Object input, GraphQLContext context, Locale locale) {
-    return StringValue.of(input.toString());
+    return StringValue.of(
+        type.isInstance(input) ? write.apply(type.cast(input)) : input.toString());
   }
 
   private String wrong(String text) {

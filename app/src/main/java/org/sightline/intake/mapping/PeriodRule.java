@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.DateTimeException;
 import java.time.MonthDay;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sightline.indicator.PeriodType;
 
@@ -15,7 +17,14 @@ import org.sightline.indicator.PeriodType;
  * @param day the day of a snapshot, the last day of a census year; null for the other types
  */
 public record PeriodRule(PeriodType type, @Nullable MonthDay day) {
+  private static final Set<PeriodType> OF_RETURNS =
+      EnumSet.of(PeriodType.MONTH, PeriodType.ROLLING_YEAR, PeriodType.YEAR_TO_DATE);
+
   public PeriodRule {
+    if (OF_RETURNS.contains(type)) {
+      throw new IllegalArgumentException(
+          "an official file has years, days and quarters, no period of type " + type);
+    }
     boolean needsDay = type == PeriodType.SNAPSHOT || type == PeriodType.CENSUS_YEAR;
     if (needsDay != (day != null)) {
       throw new IllegalArgumentException(

@@ -126,8 +126,10 @@ final class GraphQlOverHttpTest {
     Reply reply = SERVER.post(TYPENAME, Map.of("Authorization", "Bearer abc"));
     assertThat(reply.status()).isEqualTo(401);
     assertThat(reply.code()).isEqualTo("UNAUTHENTICATED");
-    assertThat(reply.message()).contains("not available yet");
-    assertThat(reply.headers().get("www-authenticate")).startsWith("Bearer");
+    assertThat(reply.message())
+        .isEqualTo("The access token is not accepted: get a new one from the sign-in service.");
+    assertThat(reply.headers().get("www-authenticate"))
+        .isEqualTo("Bearer realm=\"sightline\", error=\"invalid_token\"");
   }
 
   @Test

@@ -1,0 +1,7 @@
+package org.sightline.access.member;
+
+/** What a member is. */
+public enum MemberKind {
+  PERSON,
+  MACHINE
+}

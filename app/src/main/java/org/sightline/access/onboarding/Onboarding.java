@@ -1,0 +1,37 @@
+package org.sightline.access.onboarding;
+
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+import org.sightline.tenancy.OrganisationKind;
+
+/**
+ * How far the onboarding of an organisation has come.
+ *
+ * @param key the organisation's own number
+ * @param keycloakId the organisation's id in Keycloak, null before it is written down
+ * @param firstDataOwner null before that step, and where the viewer may not see the member
+ * @param hasAccepted whether the first data owner has signed in
+ * @param completedAt null before
+ */
+public record Onboarding(
+    int key,
+    String code,
+    String name,
+    OrganisationKind kind,
+    OffsetDateTime startedAt,
+    @Nullable String keycloakId,
+    @Nullable FirstDataOwner firstDataOwner,
+    boolean hasAccepted,
+    @Nullable OffsetDateTime completedAt) {
+
+  /** The step that comes next, null when all are done. */
+  public @Nullable OnboardingStep nextStep() {
+    if (completedAt != null) {
+      return null;
+    }
+    if (keycloakId == null) {
+      return OnboardingStep.KEYCLOAK_ORGANISATION;
+    }
+    return firstDataOwner == null ? OnboardingStep.FIRST_DATA_OWNER : OnboardingStep.INVITATION;
+  }
+}

@@ -1,0 +1,79 @@
+package org.sightline.access.onboarding;
+
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.sightline.access.keycloak.KeycloakOrganisations;
+import org.sightline.tenancy.BoundViewer;
+import org.sightline.tenancy.ViewerTransactions;
+
+/**
+ * The steps of an onboarding. Each can be made again, and each one's row is committed before the
+ * next step begins.
+ */
+@Singleton
+class OnboardingSteps {
+  private final OnboardingStore store;
+  private final KeycloakOrganisations organisations;
+  private final ViewerTransactions transactions;
+  private volatile Consumer<Milestone> afterwards = _ -> {};
+
+  OnboardingSteps(
+      OnboardingStore store, KeycloakOrganisations organisations, ViewerTransactions transactions) {
+    this.store = store;
+    this.organisations = organisations;
+    this.transactions = transactions;
+  }
+
+  /** For tests: what is called after each milestone may throw, as if the program had crashed. */
+  void afterEach(Consumer<Milestone> action) {
+    afterwards = action;
+  }
+
+  void writeOrganisation(Plan plan) {
+    apart(() -> store.addOrganisation(plan));
+    afterwards.accept(Milestone.ORGANISATION_WRITTEN);
+  }
+
+  /** The id of the organisation in Keycloak, which is written down. */
+  String makeInKeycloak(Plan plan, Onboarding onboarding) {
+    String id = organisations.require(plan.code(), plan.name(), plan.onsCode());
+    afterwards.accept(Milestone.KEYCLOAK_ORGANISATION_MADE);
+    apart(() -> store.writeKeycloakId(onboarding.key(), id));
+    afterwards.accept(Milestone.KEYCLOAK_ID_WRITTEN);
+    return id;
+  }
+
+  /** False where the address is a member's of another organisation. */
+  boolean writeFirstDataOwner(Plan plan, Onboarding onboarding) {
+    int operator = BoundViewer.current().requireMember().id();
+    boolean isWritten =
+        transactions.writeApart(() -> store.invite(onboarding, plan.firstDataOwner(), operator));
+    afterwards.accept(Milestone.FIRST_DATA_OWNER_WRITTEN);
+    return isWritten;
+  }
+
+  void sendInvitation(Plan plan, Onboarding onboarding, String keycloakId) {
+    organisations.invite(keycloakId, plan.firstDataOwner().name(), plan.firstDataOwner().email());
+    afterwards.accept(Milestone.INVITATION_SENT);
+    apart(() -> store.complete(onboarding.key()));
+    afterwards.accept(Milestone.COMPLETION_WRITTEN);
+  }
+
+  /** Removes what was made. An organisation of Keycloak that was there before stays. */
+  void remove(Onboarding onboarding) {
+    Optional<String> made = organisations.made(onboarding.code());
+    made.ifPresent(organisations::delete);
+    afterwards.accept(Milestone.KEYCLOAK_ORGANISATION_REMOVED);
+    apart(() -> store.remove(onboarding.key()));
+  }
+
+  private void apart(Runnable write) {
+    boolean _ =
+        transactions.writeApart(
+            () -> {
+              write.run();
+              return true;
+            });
+  }
+}

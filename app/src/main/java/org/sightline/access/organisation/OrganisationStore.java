@@ -1,0 +1,78 @@
+package org.sightline.access.organisation;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.sightline.tenancy.OrganisationKind;
+import org.sightline.tenancy.Sql;
+
+/** Organisations and the names of their members, as far as the viewer may see them. */
+@Singleton
+class OrganisationStore {
+  private static final String ALL =
+      "SELECT id, code, name, kind, council_id FROM organisation ORDER BY name, id";
+  private static final String BY_KEY =
+      "SELECT id, code, name, kind, council_id FROM organisation WHERE id = ANY (?::int[])";
+  private static final String ADVISERS =
+      """
+      SELECT organisation_id, id, name FROM member
+      WHERE organisation_id = ANY (?::int[]) AND 'adviser' = ANY (roles) AND kind = 'PERSON' AND revoked_at IS NULL
+      ORDER BY name, id
+      """;
+  private static final String PERSON =
+      """
+      SELECT id, name FROM member
+      WHERE id = ? AND organisation_id = ? AND kind = 'PERSON' AND revoked_at IS NULL
+      """;
+
+  private final Connection connection;
+
+  OrganisationStore(Connection connection) {
+    this.connection = connection;
+  }
+
+  List<Organisation> all() {
+    return Sql.list(connection, ALL, OrganisationStore::organisation);
+  }
+
+  List<Organisation> byKey(Collection<Integer> keys) {
+    return Sql.list(connection, BY_KEY, OrganisationStore::organisation, keys);
+  }
+
+  Map<Integer, List<MemberName>> advisers(Collection<Integer> organisationKeys) {
+    return Sql.list(
+            connection,
+            ADVISERS,
+            row -> Map.entry(row.getInt("organisation_id"), memberName(row)),
+            organisationKeys)
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+  }
+
+  Optional<MemberName> person(int memberKey, int organisationKey) {
+    return Sql.list(connection, PERSON, OrganisationStore::memberName, memberKey, organisationKey)
+        .stream()
+        .findFirst();
+  }
+
+  private static Organisation organisation(ResultSet row) throws SQLException {
+    return new Organisation(
+        row.getInt("id"),
+        row.getString("code"),
+        row.getString("name"),
+        OrganisationKind.valueOf(row.getString("kind")),
+        Sql.nullableInteger(row, "council_id"));
+  }
+
+  private static MemberName memberName(ResultSet row) throws SQLException {
+    return new MemberName(row.getInt("id"), row.getString("name"));
+  }
+}

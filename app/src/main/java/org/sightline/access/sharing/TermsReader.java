@@ -1,0 +1,140 @@
+package org.sightline.access.sharing;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sightline.graphql.Input;
+import org.sightline.graphql.Suggestions;
+import org.sightline.graphql.UserErrors;
+import org.sightline.graphql.WrittenText;
+import org.sightline.indicator.Indicator;
+import org.sightline.indicator.IndicatorService;
+import org.sightline.tenancy.Dataset;
+
+/** Reads terms from an input, and says in a sentence each what is wrong with them. */
+@Singleton
+public class TermsReader {
+  /** The longest purpose or reason. */
+  public static final int LONGEST_PURPOSE = 2_000;
+
+  private static final int MOST_INDICATORS = 200;
+  private static final int OLDEST_YEAR = 1900;
+  private static final int LAST_YEAR = 9999;
+
+  private final IndicatorService indicators;
+  private final TransactionClock clock;
+
+  TermsReader(IndicatorService indicators, TransactionClock clock) {
+    this.indicators = indicators;
+    this.clock = clock;
+  }
+
+  /**
+   * The terms of an input.
+   *
+   * @param errors is told what is wrong; then the terms are not to be kept
+   */
+  public Terms terms(Input input, UserErrors errors) {
+    OffsetDateTime now = clock.now();
+    OffsetDateTime from = Objects.requireNonNullElse(input.instant("validFrom"), now);
+    OffsetDateTime to =
+        Objects.requireNonNullElseGet(input.instant("validTo"), () -> from.plusYears(1));
+    errors.addIf(
+        !to.isAfter(from), "validTo", "WRONG_ORDER", "validTo must be later than validFrom.");
+    errors.addIf(
+        to.isAfter(from) && !to.isAfter(now),
+        "validTo",
+        "PAST",
+        "validTo has passed: an agreement must hold for some time to come.");
+    return new Terms(
+        scope(input.nested("scope"), "scope.", errors),
+        WrittenText.read("purpose", input.text("purpose"), LONGEST_PURPOSE, errors),
+        input.choice("onwardPublication", OnwardPublication.class),
+        input.choice("foiAnsweredBy", SharingSide.class),
+        from,
+        to);
+  }
+
+  /**
+   * The scope of an input.
+   *
+   * @param prefix of the input's fields, such as {@code scope.}
+   * @param errors is told what is wrong; then the scope is not to be kept
+   */
+  public Scope scope(Input input, String prefix, UserErrors errors) {
+    List<Dataset> datasets =
+        Objects.requireNonNull(input.texts("datasets")).stream()
+            .distinct()
+            .map(Dataset::valueOf)
+            .toList();
+    errors.addIf(
+        datasets.isEmpty(),
+        prefix + "datasets",
+        "EMPTY",
+        "Name one dataset or more of INDICATORS, INSPECTIONS, PLANS and AUDITS.");
+    @Nullable LocalDate from = day(input, "periodsFrom", prefix, errors);
+    @Nullable LocalDate to = day(input, "periodsTo", prefix, errors);
+    errors.addIf(
+        from != null && to != null && to.isBefore(from),
+        prefix + "periodsTo",
+        "WRONG_ORDER",
+        "periodsTo must not be earlier than periodsFrom.");
+    @Nullable List<String> codes = input.texts("indicators");
+    return new Scope(
+        datasets,
+        codes == null ? null : indicatorIds(codes, prefix + "indicators", errors),
+        from,
+        to);
+  }
+
+  private static @Nullable LocalDate day(
+      Input input, String field, String prefix, UserErrors errors) {
+    @Nullable LocalDate day = input.day(field);
+    errors.addIf(
+        day != null && (day.getYear() < OLDEST_YEAR || day.getYear() > LAST_YEAR),
+        prefix + field,
+        "NOT_ALLOWED",
+        "%s must lie in the years %d to %d.".formatted(field, OLDEST_YEAR, LAST_YEAR));
+    return day;
+  }
+
+  private List<Integer> indicatorIds(List<String> codes, String field, UserErrors errors) {
+    errors.addIf(
+        codes.isEmpty(),
+        field,
+        "EMPTY",
+        "Name one indicator or more, or leave indicators out for all.");
+    if (codes.size() > MOST_INDICATORS) {
+      errors.add(
+          field,
+          "TOO_LONG",
+          "At most %d indicators are named; these are %d."
+              .formatted(MOST_INDICATORS, codes.size()));
+      return List.of();
+    }
+    Map<String, Integer> known =
+        indicators.list(null, null, null).stream()
+            .collect(Collectors.toMap(Indicator::code, Indicator::id));
+    codes.stream()
+        .distinct()
+        .filter(code -> !known.containsKey(code))
+        .forEach(
+            code ->
+                errors.add(
+                    field,
+                    "UNKNOWN_INDICATOR",
+                    "No indicator has the code '%s'.%s"
+                        .formatted(code, Suggestions.didYouMean(code, known.keySet()))));
+    return codes.stream()
+        .distinct()
+        .filter(known::containsKey)
+        .map(code -> Objects.requireNonNull(known.get(code)))
+        .sorted()
+        .toList();
+  }
+}

@@ -1,0 +1,58 @@
+package org.sightline.access.token;
+
+import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.JWKSetCacheRefreshEvaluator;
+import com.nimbusds.jose.jwk.source.JWKSetSource;
+import com.nimbusds.jose.jwk.source.URLBasedJWKSetSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jose.util.ResourceRetriever;
+import java.net.URL;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads an issuer's keys where its discovery document says they are. Remembers the address only.
+ */
+final class DiscoveredKeys implements JWKSetSource<SecurityContext> {
+  private static final Logger LOG = LoggerFactory.getLogger(DiscoveredKeys.class);
+  private static final int MILLISECONDS = 2_000;
+  private static final int BYTES = 200_000;
+
+  private final ResourceRetriever http =
+      new DefaultResourceRetriever(MILLISECONDS, MILLISECONDS, BYTES);
+  private final Discovery discovery;
+  private volatile @Nullable URL known;
+
+  DiscoveredKeys(String issuer) {
+    discovery = new Discovery(issuer, http);
+  }
+
+  @Override
+  public JWKSet getJWKSet(
+      JWKSetCacheRefreshEvaluator refresh, long now, @Nullable SecurityContext context)
+      throws KeySourceException {
+    URL remembered = known;
+    if (remembered != null) {
+      try {
+        return read(remembered, refresh, now);
+      } catch (KeySourceException e) {
+        LOG.debug("The keys are no longer at {}.", remembered, e);
+      }
+    }
+    URL address = discovery.keySetAddress();
+    JWKSet keys = read(address, refresh, now);
+    known = address;
+    return keys;
+  }
+
+  private JWKSet read(URL address, JWKSetCacheRefreshEvaluator refresh, long now)
+      throws KeySourceException {
+    return new URLBasedJWKSetSource<SecurityContext>(address, http).getJWKSet(refresh, now, null);
+  }
+
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,10 @@
+/**
+ * Lists that grow, page by page, as Relay has it.
+ *
+ * <p>A page goes on after the position of its last item, never after a count, so that what is added
+ * meanwhile moves nothing. A room reads one item more than a page holds; the rest is done here.
+ */
+@NullMarked
+package org.sightline.graphql.connection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,121 @@
+package org.sightline.intake;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sightline.intake.EditionStore.EarlierFile;
+import org.sightline.intake.ReferenceStore.Release;
+import org.sightline.intake.mapping.Mapping;
+import org.sightline.intake.mapping.MappingCatalogue;
+import org.sightline.intake.mapping.MappingFormat;
+import org.sightline.intake.mapping.Measure;
+
+/** An official file, read by its mapping. */
+record OfficialDelivery(ImportRequest request, Mapping layout, MappingCatalogue catalogue)
+    implements Delivery {
+  @Override
+  public Path file() {
+    return request.file();
+  }
+
+  @Override
+  public String fileName() {
+    return request.fileName();
+  }
+
+  @Override
+  public String mapping() {
+    return layout.name();
+  }
+
+  @Override
+  public String table() {
+    return layout.table();
+  }
+
+  @Override
+  public Belonging belonging() {
+    return Belonging.OFFICIAL;
+  }
+
+  @Override
+  public @Nullable String release() {
+    return request.release();
+  }
+
+  @Override
+  public boolean strict() {
+    return request.strict();
+  }
+
+  @Override
+  public long mostRejections() {
+    return Long.MAX_VALUE;
+  }
+
+  @Override
+  public boolean takesWorkbooks() {
+    return false;
+  }
+
+  @Override
+  public boolean looksElsewhere() {
+    return layout.measures().stream()
+        .anyMatch(one -> one.denominator() != null && one.denominator().isInAnotherRow());
+  }
+
+  @Override
+  public List<String> restatements() {
+    return layout.format() == MappingFormat.LONG_FORM
+        ? List.of()
+        : catalogue.names(MappingFormat.LONG_FORM);
+  }
+
+  @Override
+  public FileRows rows(Header header, ReferenceStore reference, Tally tally, Names names) {
+    Map<String, IndicatorFacts> indicators = indicators(reference);
+    return layout.format() == MappingFormat.EES_CSV
+        ? new EesRows(layout, header, indicators, reference.areaCodes(), tally, names)
+        : new LongFormRows(layout, header, indicators, reference.areaCodes(), tally, names);
+  }
+
+  private Map<String, IndicatorFacts> indicators(ReferenceStore reference) {
+    Set<String> codes = new HashSet<>(layout.periods().keySet());
+    layout.measures().stream().map(Measure::indicator).forEach(codes::add);
+    Map<String, IndicatorFacts> indicators = reference.indicators(codes);
+    List<String> unknown =
+        codes.stream().filter(code -> !indicators.containsKey(code)).sorted().toList();
+    if (!unknown.isEmpty()) {
+      throw new ImportRefusedException(
+          "The mapping "
+              + layout.name()
+              + " names indicators that are not defined: "
+              + String.join(", ", unknown)
+              + ".");
+    }
+    return indicators;
+  }
+
+  @Override
+  public boolean isWhole(EarlierFile earlier) {
+    if (request.release() != null && !request.release().equals(earlier.release())) {
+      throw new ImportRefusedException(
+          "This very file stands already as part of the release %s, so it cannot be of the release %s. Nothing was written."
+              .formatted(earlier.release(), request.release()));
+    }
+    return layout.name().equals(earlier.mapping()) && !earlier.hadRejections();
+  }
+
+  @Override
+  public boolean isNoMoreThan(EarlierFile earlier, long rowsTaken) {
+    return false;
+  }
+
+  @Override
+  public Release choose(ReferenceStore reference, @Nullable String ofRows) {
+    return new ReleaseChoice(reference, layout, request).choose(ofRows);
+  }
+}

@@ -1,0 +1,128 @@
+package org.sightline.intake;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sightline.intake.EditionStore.EarlierFile;
+import org.sightline.intake.ReferenceStore.Release;
+
+/**
+ * A council's own return: each is a release and an edition of its own, which supersedes what the
+ * council said before of the same indicators and periods.
+ *
+ * @param councilKey the council's area
+ * @param councilName as the title of its releases has it
+ * @param day on which it comes
+ */
+record ReturnDelivery(
+    ReturnRequest request, Belonging belonging, int councilKey, String councilName, LocalDate day)
+    implements Delivery {
+  /** The name under which the way of reading is kept, and the publication of the releases. */
+  static final String NAME = "council-return";
+
+  private static final long MOST_REJECTIONS = 100_000;
+
+  @Override
+  public Path file() {
+    return request.file();
+  }
+
+  @Override
+  public String fileName() {
+    return request.fileName();
+  }
+
+  @Override
+  public String mapping() {
+    return NAME;
+  }
+
+  @Override
+  public String table() {
+    return NAME;
+  }
+
+  @Override
+  public @Nullable String release() {
+    return request.release();
+  }
+
+  @Override
+  public boolean strict() {
+    return request.strict();
+  }
+
+  @Override
+  public long mostRejections() {
+    return MOST_REJECTIONS;
+  }
+
+  @Override
+  public boolean takesWorkbooks() {
+    return true;
+  }
+
+  @Override
+  public boolean looksElsewhere() {
+    return false;
+  }
+
+  @Override
+  public List<String> restatements() {
+    return List.of();
+  }
+
+  @Override
+  public FileRows rows(Header header, ReferenceStore reference, Tally tally, Names names) {
+    return new ReturnRows(
+        header, reference.indicators(), new ReturnArea(councilKey, reference.areaNames()), names);
+  }
+
+  @Override
+  public boolean isWhole(EarlierFile earlier) {
+    return !earlier.isSuperseded() && !earlier.hadRejections();
+  }
+
+  @Override
+  public boolean isNoMoreThan(EarlierFile earlier, long rowsTaken) {
+    return !earlier.isSuperseded() && rowsTaken == earlier.rowsTaken();
+  }
+
+  @Override
+  public Release choose(ReferenceStore reference, @Nullable String ofRows) {
+    String code = request.release() == null ? freeCode(reference) : requireNew(reference);
+    String title = request.title() == null ? titleOfFile() : request.title();
+    return reference.addRelease(
+        code, NAME, title, day, "The return of " + councilName + ", file " + request.fileName());
+  }
+
+  private String titleOfFile() {
+    return "Return of " + councilName + ": " + request.fileName();
+  }
+
+  /**
+   * The release that the sender names must be new.
+   *
+   * @throws ImportRefusedException when it is not, or is no code
+   */
+  String requireNew(ReferenceStore reference) {
+    String code = String.valueOf(request.release());
+    ReleaseChoice.requireCode(code);
+    if (reference.findRelease(code).isPresent()) {
+      throw new ImportRefusedException(
+          "Your organisation has a release '%s' already. Each upload is a release of its own: name another, or none. Nothing was written."
+              .formatted(code));
+    }
+    return code;
+  }
+
+  private String freeCode(ReferenceStore reference) {
+    String first = FileNames.code(request.fileName()) + "-" + day;
+    String code = first;
+    for (int number = 2; reference.findRelease(code).isPresent(); number++) {
+      code = first + "-" + number;
+    }
+    return code;
+  }
+}

@@ -1,0 +1,25 @@
+-- What was read, by owner, dataset and the grant that allowed it: an agreement before a protocol, the older before the newer.
+SELECT part.owner_organisation_id, part.dataset, allowed.agreement_id, allowed.protocol_id,
+  sum(part.row_count) AS row_count,
+  array_agg(DISTINCT indicator.code ORDER BY indicator.code) AS indicator_codes,
+  array_agg(DISTINCT period.code ORDER BY period.code) AS period_codes
+FROM unnest(?::int[], ?::text[], ?::int[], ?::int[], ?::int[])
+  AS part (owner_organisation_id, dataset, indicator_id, period_id, row_count)
+JOIN indicator ON indicator.id = part.indicator_id
+JOIN period ON period.id = part.period_id
+LEFT JOIN LATERAL (
+  SELECT granted.agreement_id, granted.protocol_id
+  FROM viewer_grants() AS granted
+  WHERE granted.owner_organisation_id = part.owner_organisation_id
+    AND part.dataset = ANY (granted.datasets)
+    AND (granted.indicator_ids IS NULL OR part.indicator_id = ANY (granted.indicator_ids))
+    AND (granted.periods_from IS NULL OR period.starts_on >= granted.periods_from)
+    AND (granted.periods_to IS NULL OR period.ends_on <= granted.periods_to)
+    AND (NOT granted.is_reciprocal OR EXISTS (
+      SELECT FROM shared_coverage() AS shared
+      WHERE shared.protocol_id = granted.protocol_id AND shared.indicator_id = part.indicator_id
+        AND shared.period_id = part.period_id))
+  ORDER BY granted.agreement_id NULLS LAST, granted.protocol_id
+  LIMIT 1) AS allowed ON true
+GROUP BY part.owner_organisation_id, part.dataset, allowed.agreement_id, allowed.protocol_id
+ORDER BY part.owner_organisation_id, part.dataset, allowed.agreement_id, allowed.protocol_id

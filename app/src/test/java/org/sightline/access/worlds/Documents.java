@@ -1,0 +1,102 @@
+package org.sightline.access.worlds;
+
+import graphql.schema.GraphQLSchema;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.sightline.graphql.GlobalId;
+
+/** What every viewer of a world is let ask: every field that can show what somebody owns. */
+final class Documents {
+  private static final String INDICATOR = "children-in-need-rate";
+
+  private static final List<String> MISTAKES =
+      List.of(
+          "{ benchmark(indicator: \"%s\", period: \"2031\") { summary { n } } }",
+          "{ trend(council: \"E06000010\", indicator: \"%s\", from: \"1999\") { points { value } } }",
+          "{ benchmark(indicator: \"%s\", breakdown: [{dimension: \"age\", member: \"0-4\"}]) { summary { n } } }",
+          "{ benchmark(indicator: \"%s\", breakdown: [{dimension: \"colour\", member: \"x\"}]) { summary { n } } }");
+
+  private final EveryField everyField;
+  private final Map<String, String> standing = new LinkedHashMap<>();
+
+  /**
+   * Those of a schema.
+   *
+   * @param councils ONS codes of councils that may take part
+   * @param indicators codes of the indicators of every world, the derived one among them
+   */
+  Documents(GraphQLSchema schema, List<String> councils, List<String> indicators) {
+    everyField = new EveryField(schema, arguments(councils));
+    schema.getQueryType().getFieldDefinitions().stream()
+        .map(field -> field.getName())
+        .forEach(name -> standing.put(name, "{ " + everyField.rootField(name) + " }"));
+    String among = "\"" + String.join("\", \"", councils) + "\"";
+    for (String indicator : indicators) {
+      standing.put("figures of " + indicator, figures(indicator, councils, among));
+      MISTAKES.forEach(text -> standing.put(text + indicator, text.formatted(indicator)));
+    }
+  }
+
+  private static Map<String, String> arguments(List<String> councils) {
+    String indicator = "(indicator: \"%s\")".formatted(INDICATOR);
+    return Map.ofEntries(
+        Map.entry("Query.node", "(id: \"%s\")".formatted(id("Release", 1))),
+        Map.entry("Query.council", "(code: \"%s\")".formatted(councils.getFirst())),
+        Map.entry("Query.indicator", "(code: \"%s\")".formatted(INDICATOR)),
+        Map.entry("Query.indicators", "(search: \"%s\")".formatted(INDICATOR)),
+        Map.entry("Query.benchmark", indicator),
+        Map.entry(
+            "Query.trend",
+            "(council: \"%s\", indicator: \"%s\")".formatted(councils.getFirst(), INDICATOR)),
+        Map.entry("Benchmark.standing", "(council: \"%s\")".formatted(councils.getFirst())));
+  }
+
+  /** The whole of one indicator: what there is, each council's line, and each year's standings. */
+  private static String figures(String indicator, List<String> councils, String among) {
+    StringBuilder document =
+        new StringBuilder(
+            "{ indicator(code: \"%s\") { periods { code } releases { code } dimensions { name members } }"
+                .formatted(indicator));
+    for (int i = 0; i < councils.size(); i++) {
+      document.append(
+          " t%d: trend(council: \"%s\", indicator: \"%s\") { points { period { code } value missing change { value } } }"
+              .formatted(i, councils.get(i), indicator));
+    }
+    document.append(
+        " b: benchmark(indicator: \"%s\", among: {councils: [%s]}) { period { code } summary { n mean median missing { reason count } } basis { text } standings { area { code } value missing rank { position of } band change { value } observation { accessClass releases { code } sources { file line } } } }"
+            .formatted(indicator, among));
+    return document.append(" }").toString();
+  }
+
+  /** The documents for a world, the nodes of its rows among them, by a name for messages. */
+  Map<String, String> of(World world) {
+    Map<String, String> all = new LinkedHashMap<>(standing);
+    Stream.concat(
+            world.editions().stream().map(edition -> id("Release", edition.id())),
+            Stream.of(id("Release", 999_999)))
+        .forEach(
+            id ->
+                all.put(
+                    "node " + id,
+                    "{ node(id: \"%s\") { id ... on Release { code title } } }".formatted(id)));
+    return all;
+  }
+
+  EveryField everyField() {
+    return everyField;
+  }
+
+  /** Coordinates that could show tenant data and that no document selects. */
+  Set<String> notAsked() {
+    Set<String> missing = everyField.reachable();
+    missing.removeAll(everyField.selected());
+    return missing;
+  }
+
+  private static String id(String type, int key) {
+    return new GlobalId(type, String.valueOf(key)).encoded();
+  }
+}

@@ -1,0 +1,149 @@
+package org.sightline.access.worlds;
+
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLNamedOutputType;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.GraphQLUnionType;
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Documents that select every field there is, made from the schema: a new field is asked without a
+ * word here, and one that needs an argument fails until it has one.
+ */
+final class EveryField {
+  /** Reference data that everybody may read, and why. Of these only the key is selected. */
+  static final Map<String, String> PUBLIC_TYPES =
+      Map.ofEntries(
+          Map.entry("Country", "England, in tables that have no owner"),
+          Map.entry("Region", "a region, in tables that have no owner"),
+          Map.entry("Council", "a council, in tables that have no owner"),
+          Map.entry("JointReturn", "councils that report together, in tables that have no owner"),
+          Map.entry("DatedCode", "an area's code, in a table that has no owner"),
+          Map.entry("Neighbour", "published neighbour models"),
+          Map.entry("NeighbourModel", "published neighbour models"));
+
+  private final GraphQLSchema schema;
+  private final Map<String, String> arguments;
+  private final Set<String> selected = new TreeSet<>();
+
+  /**
+   * Documents of a schema.
+   *
+   * @param arguments what fields are asked with, in brackets, by coordinate such as {@code
+   *     Query.trend}
+   */
+  EveryField(GraphQLSchema schema, Map<String, String> arguments) {
+    this.schema = schema;
+    this.arguments = arguments;
+  }
+
+  /** The selection of everything under one field of the query type, arguments included. */
+  String rootField(String name) {
+    GraphQLFieldDefinition field = schema.getQueryType().getFieldDefinition(name);
+    return name + selection("Query", field, new HashSet<>());
+  }
+
+  /** Coordinates that the selections made so far have. */
+  Set<String> selected() {
+    return selected;
+  }
+
+  /** Coordinates of every type that a query can reach and that is not public. */
+  Set<String> reachable() {
+    Set<String> coordinates = new TreeSet<>();
+    Set<String> seen = new HashSet<>(List.of("Query"));
+    Queue<GraphQLNamedOutputType> open = new ArrayDeque<>(List.of(schema.getQueryType()));
+    while (!open.isEmpty()) {
+      GraphQLNamedOutputType type = open.remove();
+      for (GraphQLFieldDefinition field : fields(type)) {
+        coordinates.add(type.getName() + "." + field.getName());
+      }
+      Stream.concat(fields(type).stream().map(EveryField::typeOf), possible(type).stream())
+          .filter(next -> !PUBLIC_TYPES.containsKey(next.getName()) && seen.add(next.getName()))
+          .forEach(open::add);
+    }
+    return coordinates;
+  }
+
+  private String selection(String parent, GraphQLFieldDefinition field, Set<String> expanded) {
+    String coordinate = parent + "." + field.getName();
+    selected.add(coordinate);
+    String asked = arguments.getOrDefault(coordinate, "");
+    boolean needsMore =
+        field.getArguments().stream()
+            .anyMatch(
+                argument ->
+                    GraphQLTypeUtil.isNonNull(argument.getType())
+                        && !argument.hasSetDefaultValue()
+                        && !asked.contains(argument.getName() + ":"));
+    if (needsMore) {
+      throw new AssertionError(coordinate + " needs an argument: add it to the documents.");
+    }
+    return asked + selectionOf(typeOf(field), expanded);
+  }
+
+  private String selectionOf(GraphQLNamedOutputType type, Set<String> expanded) {
+    if (fields(type).isEmpty() && possible(type).isEmpty()) {
+      return "";
+    }
+    if (PUBLIC_TYPES.containsKey(type.getName())) {
+      return " { %s }".formatted(keyOf(type));
+    }
+    boolean isFirst = expanded.add(type.getName());
+    String own =
+        fields(type).stream()
+            .filter(field -> isFirst || isLeaf(field))
+            .map(field -> field.getName() + selection(type.getName(), field, expanded))
+            .collect(Collectors.joining(" "));
+    String ofKinds =
+        possible(type).stream()
+            .map(kind -> " ... on %s%s".formatted(kind.getName(), selectionOf(kind, expanded)))
+            .collect(Collectors.joining());
+    return " { __typename " + own + ofKinds + " }";
+  }
+
+  private static String keyOf(GraphQLNamedOutputType type) {
+    return type.getName().equals("Neighbour") ? "rank" : "code";
+  }
+
+  private static boolean isLeaf(GraphQLFieldDefinition field) {
+    boolean needsArguments =
+        field.getArguments().stream()
+            .anyMatch(argument -> GraphQLTypeUtil.isNonNull(argument.getType()));
+    return GraphQLTypeUtil.isLeaf(GraphQLTypeUtil.unwrapAll(field.getType())) && !needsArguments;
+  }
+
+  private static GraphQLNamedOutputType typeOf(GraphQLFieldDefinition field) {
+    return (GraphQLNamedOutputType)
+        Objects.requireNonNull(GraphQLTypeUtil.unwrapAll(field.getType()));
+  }
+
+  private static List<GraphQLFieldDefinition> fields(GraphQLNamedOutputType type) {
+    return switch (type) {
+      case GraphQLObjectType object -> object.getFieldDefinitions();
+      case GraphQLInterfaceType abstraction -> abstraction.getFieldDefinitions();
+      default -> List.of();
+    };
+  }
+
+  private List<GraphQLObjectType> possible(GraphQLNamedOutputType type) {
+    return switch (type) {
+      case GraphQLInterfaceType abstraction -> schema.getImplementations(abstraction);
+      case GraphQLUnionType union ->
+          union.getTypes().stream().map(kind -> (GraphQLObjectType) kind).toList();
+      default -> List.of();
+    };
+  }
+}

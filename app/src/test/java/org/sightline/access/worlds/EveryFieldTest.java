@@ -1,0 +1,31 @@
+package org.sightline.access.worlds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.sightline.tenancy.Viewer;
+
+/** The documents of the worlds ask every field of the schema that is not known to be public. */
+class EveryFieldTest {
+  @Test
+  void everyFieldThatCanShowTenantDataIsAskedAndAnswers() throws SQLException {
+    try (WorldDatabase database = new WorldDatabase()) {
+      Documents documents = database.documents();
+
+      assertThat(documents.notAsked()).isEmpty();
+      World world = database.hold(1);
+      for (String document : documents.of(world).values()) {
+        JsonNode answer = database.sightline().answer(new Viewer("person-1"), document);
+        // A document that is refused as a whole would ask nothing.
+        assertThat(answer.at("/errors/0/extensions/code").asText())
+            .as("%s%n%s", document, answer)
+            .isIn("", "BAD_USER_INPUT", "NOT_FOUND", "FORBIDDEN");
+      }
+      assertThat(List.copyOf(EveryField.PUBLIC_TYPES.keySet()))
+          .allSatisfy(type -> assertThat(database.schema().getType(type)).isNotNull());
+    }
+  }
+}

@@ -1,0 +1,310 @@
+package org.sightline.migrations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sightline.local.Database;
+import org.sightline.local.TestPostgres;
+
+/** Walks the catalogue: a table, policy, function, key or grant that is not known here fails. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class GuardsTest {
+  /** Reference data that everybody may read. A new table is not public by default. */
+  private static final List<String> PUBLIC_TABLES =
+      List.of(
+          "area",
+          "area_alias",
+          "area_code",
+          "council_succession",
+          "databasechangelog",
+          "databasechangeloglock",
+          "indicator",
+          "joint_return_member",
+          "neighbour",
+          "neighbour_model",
+          "reference_version");
+
+  /** Written by the service only, so the writer of official releases has no policy there. */
+  private static final List<String> NOT_FOR_THE_RELEASE_WRITER =
+      List.of(
+          "access_class_change",
+          "access_log",
+          "member",
+          "organisation",
+          "sharing_agreement",
+          "sharing_agreement_signature",
+          "sharing_protocol",
+          "sharing_protocol_party");
+
+  /** Words, not figures: guarded against writing, and read by all. */
+  private static final List<String> OPEN_POLICIES = List.of("breakdown_seen", "period_seen");
+
+  /**
+   * Keys between guarded tables that do not carry an owner, for the reason beside each. A key sees
+   * past row-level security, so each is a question that a writer could ask about a hidden row.
+   */
+  private static final List<String> KEYS_WITHOUT_OWNER =
+      List.of(
+          // The log copies what the reading operation has resolved; who writes it is its reader.
+          "access_log.agreement_id",
+          "access_log.protocol_id",
+          "access_log.reader_member_id",
+          // The policies let it be the viewer's own member only.
+          "import_run.started_by",
+          "member.invited_by",
+          "member.revoked_by",
+          "sharing_agreement.proposed_by",
+          "sharing_agreement.revoked_by",
+          "sharing_protocol.proposed_by",
+          "sharing_protocol_party.invited_by",
+          // The policies let it be an agreement that the viewer's organisation is a side of.
+          "sharing_agreement_signature.agreement_id",
+          // The policies let it be a protocol that the viewer's organisation convenes.
+          "sharing_protocol_party.protocol_id",
+          // Words that are seen by all.
+          "edition_breakdown.breakdown_id",
+          "edition_coverage.period_id",
+          "observation.breakdown_id");
+
+  private static final List<String> GRANTS =
+      List.of(
+          "DELETE member",
+          "DELETE organisation",
+          "INSERT access_class_change",
+          "INSERT access_log",
+          "INSERT breakdown",
+          "INSERT edition",
+          "INSERT edition_breakdown",
+          "INSERT edition_coverage",
+          "INSERT import_rejection",
+          "INSERT import_run",
+          "INSERT member",
+          "INSERT observation",
+          "INSERT organisation",
+          "INSERT period",
+          "INSERT release",
+          "INSERT sharing_agreement",
+          "INSERT sharing_agreement_signature",
+          "INSERT sharing_protocol",
+          "INSERT sharing_protocol_party",
+          "INSERT source_file",
+          "UPDATE edition (access_class, embargoed_until)",
+          "UPDATE import_run (bytes_read, edition_id, finished_at, heartbeat_at, message, phase, release_code, report,"
+              + " rows_read, sha256, state)",
+          "UPDATE member (name, revoked_at, revoked_by, roles, version)",
+          "UPDATE observation (access_class, embargoed_until)",
+          "UPDATE organisation (keycloak_id, onboarded_at)",
+          "UPDATE sharing_agreement (revoked_at, revoked_because, revoked_by, revoked_by_name)",
+          "UPDATE sharing_protocol_party (left_at, left_by, left_by_name, signed_as, signed_at, signed_by,"
+              + " signed_by_name)");
+
+  private Database database;
+
+  @BeforeAll
+  void migrate() {
+    database = TestPostgres.freshDatabase();
+    new Migrations(MigrationsTest.settings(database)).run(step -> {});
+  }
+
+  @Test
+  void everyTableIsGuardedOrKnownToBePublic() throws SQLException {
+    assertThat(
+            catalogue(
+                """
+                SELECT relname FROM pg_class
+                WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') AND NOT relrowsecurity
+                ORDER BY relname
+                """))
+        .containsExactlyElementsOf(PUBLIC_TABLES);
+  }
+
+  @Test
+  void everyPartOfTheAccessLogIsGuardedAndReachedThroughTheWholeOnly() throws SQLException {
+    assertThat(
+            catalogue(
+                """
+                SELECT part.relname || ' ' || part.relrowsecurity
+                  || ' ' || has_table_privilege('sightline_app', part.oid, 'SELECT, INSERT, UPDATE, DELETE')
+                FROM pg_inherits JOIN pg_class AS part ON part.oid = inhrelid
+                WHERE inhparent = 'access_log'::regclass
+                """))
+        .hasSize(4)
+        .allMatch(part -> part.endsWith(" true false"));
+  }
+
+  @Test
+  void everyGuardedTableHasAPolicyForThoseWhoWriteItAndNoneForEverybody() throws SQLException {
+    assertThat(
+            catalogue(
+                """
+                SELECT relname FROM pg_class
+                WHERE relnamespace = 'public'::regnamespace AND relrowsecurity AND NOT relispartition
+                  AND NOT EXISTS (SELECT FROM pg_policy WHERE polrelid = pg_class.oid
+                    AND 'sightline_release_writer'::regrole = ANY (polroles))
+                ORDER BY relname
+                """))
+        .containsExactlyElementsOf(NOT_FOR_THE_RELEASE_WRITER);
+    assertThat(catalogue("SELECT policyname FROM pg_policies WHERE 'public' = ANY (roles)"))
+        .isEmpty();
+  }
+
+  @Test
+  void everyPolicyOfTheAppAsksWhoTheViewerIsOrAnotherGuardedTable() throws SQLException {
+    assertThat(
+            catalogue(
+                """
+                SELECT policyname FROM pg_policies, concat_ws(' ', qual, with_check) AS rule
+                WHERE 'sightline_app' = ANY (roles) AND rule !~ '\\mviewer_'
+                  AND rule !~ 'FROM (edition|edition_coverage|sharing_agreement)\\M'
+                ORDER BY policyname
+                """))
+        .containsExactlyElementsOf(OPEN_POLICIES);
+  }
+
+  @Test
+  void everyPolicyOfTheAppIsForReadingOrForOneWayOfWriting() throws SQLException {
+    assertThat(
+            catalogue(
+                """
+                SELECT policyname FROM pg_policies
+                WHERE 'sightline_app' = ANY (roles) AND (cmd = 'ALL' OR permissive <> 'PERMISSIVE')
+                """))
+        .isEmpty();
+  }
+
+  /** As a bare call, a function would be computed once a row. */
+  @Test
+  void everyPolicyComputesItsFunctionsOnceAStatement() throws SQLException {
+    assertThat(
+            catalogue(
+                """
+                SELECT policyname FROM pg_policies, concat_ws(' ', qual, with_check) AS rule
+                WHERE rule ~ '(?<!SELECT )(?<!AS )\\m(viewer_[a-z_]+|organisations_sharing)\\('
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void noViewBypassesThePolicies() throws SQLException {
+    assertThat(
+            catalogue(
+                """
+                SELECT relname FROM pg_class
+                WHERE relnamespace = 'public'::regnamespace
+                  AND (relkind = 'm' OR (relkind = 'v'
+                    AND NOT coalesce(reloptions::text[] @> ARRAY['security_invoker=true'], false)))
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void everyFunctionIsTheOwnersWithAFixedSearchPathAndNotForEverybody() throws SQLException {
+    assertThat(
+            catalogue(
+                """
+                SELECT proname FROM pg_proc
+                WHERE pronamespace = 'public'::regnamespace
+                  AND (NOT prosecdef
+                    OR NOT coalesce(proconfig::text ~ 'search_path=pg_catalog(, pg_temp)?"?}', false)
+                    OR proacl IS NULL
+                    OR EXISTS (SELECT FROM aclexplode(proacl) WHERE grantee = 0))
+                """))
+        .isEmpty();
+    assertThat(
+            catalogue(
+                """
+                SELECT proname FROM pg_proc
+                WHERE pronamespace = 'public'::regnamespace AND provolatile <> 's' ORDER BY proname
+                """))
+        .containsExactly("accept_invitation", "make_access_log_months");
+  }
+
+  @Test
+  void theReleaseWriterCallsOnlyWhatSaysWhetherThereIsAViewer() throws SQLException {
+    assertThat(
+            catalogue(
+                """
+                SELECT proname FROM pg_proc
+                WHERE pronamespace = 'public'::regnamespace
+                  AND has_function_privilege('sightline_release_writer', oid, 'EXECUTE')
+                """))
+        .containsExactly("viewer_is_bound");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sightline_app", "sightline_release_writer"})
+  void theServicesRolesOwnNothingAndCannotBypass(String role) throws SQLException {
+    assertThat(
+            catalogue(
+                """
+                SELECT 'attribute' FROM pg_roles
+                WHERE rolname = '%1$s' AND (rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb OR rolreplication)
+                UNION ALL SELECT 'owns ' || relname FROM pg_class WHERE relowner = '%1$s'::regrole
+                UNION ALL SELECT 'member of ' || roleid::regrole FROM pg_auth_members WHERE member = '%1$s'::regrole
+                """
+                    .formatted(role)))
+        .isEmpty();
+  }
+
+  @Test
+  void theAppMayChangeExactlyThis() throws SQLException {
+    assertThat(
+            catalogue(
+                """
+                SELECT held.privilege_type || ' ' || relname FROM pg_class, aclexplode(relacl) AS held
+                WHERE relnamespace = 'public'::regnamespace AND held.grantee = 'sightline_app'::regrole
+                  AND held.privilege_type <> 'SELECT'
+                UNION ALL
+                SELECT held.privilege_type || ' ' || relname || ' (' || string_agg(attname, ', ' ORDER BY attname) || ')'
+                FROM pg_class JOIN pg_attribute ON attrelid = pg_class.oid, aclexplode(attacl) AS held
+                WHERE relnamespace = 'public'::regnamespace AND held.grantee = 'sightline_app'::regrole
+                GROUP BY held.privilege_type, relname
+                ORDER BY 1
+                """))
+        .containsExactlyElementsOf(GRANTS);
+  }
+
+  @Test
+  void theReleaseWriterMayNotDeleteAndReachesNoTableOfMembers() throws SQLException {
+    assertThat(
+            catalogue(
+                """
+                SELECT relname || ' ' || held.privilege_type FROM pg_class, aclexplode(relacl) AS held
+                WHERE relnamespace = 'public'::regnamespace AND held.grantee = 'sightline_release_writer'::regrole
+                  AND (held.privilege_type NOT IN ('SELECT', 'INSERT', 'UPDATE') OR relname = ANY ('{%s}'))
+                """
+                    .formatted(String.join(",", NOT_FOR_THE_RELEASE_WRITER))))
+        .isEmpty();
+  }
+
+  @Test
+  void everyKeyBetweenGuardedTablesCarriesTheOwner() throws SQLException {
+    assertThat(
+            catalogue(
+                """
+                SELECT DISTINCT held.relname || '.' || string_agg(attname, ', ' ORDER BY attname)
+                FROM pg_constraint
+                JOIN pg_class AS held ON held.oid = conrelid AND held.relrowsecurity AND NOT held.relispartition
+                JOIN pg_class AS named ON named.oid = confrelid AND named.relrowsecurity AND named.relname <> 'organisation'
+                JOIN pg_attribute ON attrelid = conrelid AND attnum = ANY (conkey)
+                WHERE contype = 'f'
+                GROUP BY pg_constraint.oid, held.relname
+                HAVING NOT bool_or(attname IN ('owner_key', 'owner_organisation_id', 'organisation_id', 'recipient_organisation_id'))
+                ORDER BY 1
+                """))
+        .containsExactlyInAnyOrderElementsOf(KEYS_WITHOUT_OWNER);
+  }
+
+  private List<String> catalogue(String sql) throws SQLException {
+    try (Connection owner = database.connect()) {
+      return MigrationsTest.texts(owner, sql);
+    }
+  }
+}
