@@ -28,19 +28,29 @@ final class MigrateCommand implements Callable<Integer> {
   }
 
   static void migrate(Settings settings, Consumer<String> progress) {
+    migrations(settings).run(progress);
+  }
+
+  /** The same, and then what the demonstration adds. */
+  static void demonstrate(Settings settings, Consumer<String> progress) {
+    Migrations migrations = migrations(settings);
+    migrations.run(progress);
+    migrations.demonstrate(progress);
+  }
+
+  private static Migrations migrations(Settings settings) {
     DatabaseLogin owner = settings.owner();
     DatabaseLogin app = settings.app();
     DatabaseLogin writer = settings.releaseWriter();
-    new Migrations(
-            new MigrationSettings(
-                owner.url(),
-                owner.username(),
-                owner.password(),
-                app.username(),
-                app.password(),
-                writer.username(),
-                writer.password()),
-            settings.definitions())
-        .run(progress);
+    return new Migrations(
+        new MigrationSettings(
+            owner.url(),
+            owner.username(),
+            owner.password(),
+            app.username(),
+            app.password(),
+            writer.username(),
+            writer.password()),
+        settings.definitions());
   }
 }

@@ -37,8 +37,9 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--prepare",
       description =
-          "First migrate, load the reference data and the first figures, and show published figures"
-              + " to everybody (SIGHTLINE_ANONYMOUS=PUBLISHED unless it is set).")
+          "First migrate, load the reference data, the first figures and the demonstration's people"
+              + " and agreements, and show published figures to everybody"
+              + " (SIGHTLINE_ANONYMOUS=PUBLISHED unless it is set).")
   private boolean prepare;
 
   /** Returns when the server answers; it goes on in threads of its own. */
@@ -49,7 +50,7 @@ final class ServeCommand implements Callable<Integer> {
     checks.requireFreePort();
     KeycloakSettings keycloak = checks.requireSafeSignIn();
     if (prepare) {
-      MigrateCommand.migrate(settings, ServeCommand::say);
+      MigrateCommand.demonstrate(settings, ServeCommand::say);
     }
     checks.requireSafeDatabase();
     ApplicationContext context = start(properties(settings, keycloak));
