@@ -35,6 +35,9 @@ final class ServeCommand implements Callable<Integer> {
   private static final String ANONYMOUS = "sightline.anonymous";
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
+  /** The first start of a machine's own Keycloak unpacks and imports; a busy one takes its time. */
+  private static final Duration LONGEST_FIRST_WAIT = Duration.ofMinutes(5);
+
   @Option(
       names = "--prepare",
       description =
@@ -61,7 +64,9 @@ final class ServeCommand implements Callable<Integer> {
       context.getBean(FirstRun.class).load(ServeCommand::say);
       context.getBean(Demonstration.class).load(ServeCommand::say);
     }
-    context.getBean(IssuerKeys.class).await(LONGEST_WAIT, ServeCommand::say);
+    context
+        .getBean(IssuerKeys.class)
+        .await(prepare ? LONGEST_FIRST_WAIT : LONGEST_WAIT, ServeCommand::say);
     EmbeddedServer server = listen(context);
     Welcome welcome =
         new Welcome(
