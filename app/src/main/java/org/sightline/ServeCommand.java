@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.sightline.access.token.IssuerKeys;
+import org.sightline.demonstration.Demonstration;
 import org.sightline.intake.FirstRun;
 import org.sightline.intake.ImportService;
 import org.sightline.intake.ImportToken;
@@ -34,6 +35,9 @@ final class ServeCommand implements Callable<Integer> {
   private static final String ANONYMOUS = "sightline.anonymous";
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
+  /** The first start of a machine's own Keycloak unpacks and imports; a busy one takes its time. */
+  private static final Duration LONGEST_FIRST_WAIT = Duration.ofMinutes(5);
+
   @Option(
       names = "--prepare",
       description =
@@ -53,12 +57,16 @@ final class ServeCommand implements Callable<Integer> {
       MigrateCommand.demonstrate(settings, ServeCommand::say);
     }
     checks.requireSafeDatabase();
+    checks.makeAccessLogMonths();
     ApplicationContext context = start(properties(settings, keycloak));
     context.getBean(ImportService.class).failStale();
     if (prepare) {
       context.getBean(FirstRun.class).load(ServeCommand::say);
+      context.getBean(Demonstration.class).load(ServeCommand::say);
     }
-    context.getBean(IssuerKeys.class).await(LONGEST_WAIT, ServeCommand::say);
+    context
+        .getBean(IssuerKeys.class)
+        .await(prepare ? LONGEST_FIRST_WAIT : LONGEST_WAIT, ServeCommand::say);
     EmbeddedServer server = listen(context);
     Welcome welcome =
         new Welcome(

@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
       ServeCommand.class,
       MigrateCommand.class,
       ImportCommand.class,
+      AccessLogCommand.class,
     },
     versionProvider = ProgramVersion.class,
     mixinStandardHelpOptions = true,

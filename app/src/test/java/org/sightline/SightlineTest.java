@@ -30,6 +30,8 @@ final class SightlineTest {
         "serve --help | --prepare",
         "migrate --help | row-level security",
         "import --help | --release",
+        "access-log --help | detach",
+        "access-log detach --help | --before",
       },
       delimiter = '|')
   void explainsItself(String arguments, String text) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import org.sightline.demonstration.Demonstration;
 import org.sightline.graphql.operation.GraphQlRequest;
 import org.sightline.graphql.operation.Operations;
 import org.sightline.intake.FirstRun;
@@ -66,6 +67,11 @@ public final class TestSightline implements AutoCloseable {
     return ofItsOwn(TestPostgres.freshDatabase("first-figures", TestSightline::loadFirstFigures));
   }
 
+  /** On a database that holds the demonstration's people, agreements and returns. */
+  public static TestSightline withDemonstration() {
+    return ofItsOwn(TestPostgres.freshDatabase("demonstration", TestSightline::demonstrate));
+  }
+
   /** On a database that holds the thirteen real official files. */
   public static TestSightline withOfficialReleases() {
     RealData.file("ees");
@@ -111,6 +117,14 @@ public final class TestSightline implements AutoCloseable {
     migrate(database);
     try (TestSightline sightline = new TestSightline(database, false)) {
       sightline.get(FirstRun.class).load(step -> {});
+    }
+  }
+
+  private static void demonstrate(Database database) {
+    migrate(database);
+    new Migrations(roles(database)).demonstrate(step -> {});
+    try (TestSightline sightline = new TestSightline(database, false)) {
+      sightline.get(Demonstration.class).load(step -> {});
     }
   }
 

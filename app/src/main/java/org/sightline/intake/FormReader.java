@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * Reads a multipart form from a stream into an {@link ImportForm}; the file goes to disk as it
@@ -29,15 +30,25 @@ import java.nio.file.Path;
  */
 final class FormReader {
   private static final int BLOCK = 1 << 16;
+  private static final Duration LONGEST = Duration.ofMinutes(10);
   private static final int MOST_FIELDS = 16;
   private static final int LONGEST_HEAD_OF_A_PART = 1 << 16;
 
   private final ImportForm form;
   private final String contentType;
+  private final Duration longest;
 
   FormReader(ImportForm form, String contentType) {
+    this(form, contentType, LONGEST);
+  }
+
+  /**
+   * @param longest how long the body may take to come
+   */
+  FormReader(ImportForm form, String contentType, Duration longest) {
     this.form = form;
     this.contentType = contentType;
+    this.longest = longest;
   }
 
   /**
@@ -46,6 +57,7 @@ final class FormReader {
    * @param temporary where the parts lie while they come
    * @throws ImportForm.BadFormException when the body is no such form
    * @throws TooLargeException as soon as more than the limit has come
+   * @throws TooSlowException when it takes too long
    */
   void read(InputStream body, Path temporary) throws IOException {
     DefaultHttpDataFactory factory = new DefaultHttpDataFactory(BLOCK, StandardCharsets.UTF_8);
@@ -73,10 +85,14 @@ final class FormReader {
   private void read(InputStream body, HttpPostMultipartRequestDecoder decoder) throws IOException {
     byte[] block = new byte[BLOCK];
     long all = 0;
+    long deadline = System.nanoTime() + longest.toNanos();
     for (int read = body.read(block); read >= 0; read = body.read(block)) {
       all += read;
       if (all > ImportGuard.LARGEST_BODY) {
         throw new TooLargeException();
+      }
+      if (System.nanoTime() - deadline > 0) {
+        throw new TooSlowException();
       }
       offer(decoder, new DefaultHttpContent(Unpooled.wrappedBuffer(block, 0, read)));
     }

@@ -1,11 +1,13 @@
 package org.sightline.intake;
 
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.PathVariable;
@@ -14,9 +16,9 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -25,7 +27,7 @@ import org.sightline.intake.ImportSlots.Slot;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Imports over HTTP. {@link ImportGuard} has let the request in. */
+/** Imports over HTTP. {@link ImportGuard} has looked at the request's head. */
 @Controller("/imports")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ImportController {
@@ -34,50 +36,72 @@ final class ImportController {
   private static final int LATEST = 50;
   private static final String SECONDS_TO_WAIT = "30";
 
-  private final ImportService imports;
+  private final Importers importers;
   private final ImportSlots slots;
 
-  ImportController(ImportService imports, ImportSlots slots) {
-    this.imports = imports;
+  ImportController(Importers importers, ImportSlots slots) {
+    this.importers = importers;
     this.slots = slots;
   }
 
   @Post(consumes = MediaType.MULTIPART_FORM_DATA)
-  HttpResponse<?> add(@Header(HttpHeaders.CONTENT_TYPE) String contentType, @Body InputStream body)
-      throws IOException {
-    Optional<Slot> slot = slots.take();
+  HttpResponse<?> add(
+      HttpRequest<?> request,
+      @Header(HttpHeaders.CONTENT_TYPE) String contentType,
+      @Body InputStream body) {
+    return importers.answer(request, importer -> add(importer, contentType, body));
+  }
+
+  private HttpResponse<?> add(Importer importer, String contentType, InputStream body) {
+    importer.requireUpload();
+    Optional<Slot> slot = slots.take(importer.places());
     if (slot.isEmpty()) {
       return ImportError.of(
               HttpStatus.TOO_MANY_REQUESTS,
               "BUSY",
-              "Two imports are under way, the most at a time. Try again when one has ended.")
+              "Two imports of yours are under way, the most at a time, or too many of others. Try again when one has ended.")
           .header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT)
           .header(HttpHeaders.CONNECTION, "close");
     }
+    try {
+      return add(importer, contentType, body, slot.get());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private HttpResponse<?> add(Importer importer, String contentType, InputStream body, Slot slot)
+      throws IOException {
     ImportForm form = new ImportForm();
     boolean isStarted = false;
     try (body) {
       new FormReader(form, contentType).read(body, TEMPORARY);
-      ImportRun run = start(form, slot.get());
+      ImportRun run = start(importer, form, slot);
       isStarted = true;
       return HttpResponse.accepted(URI.create("/imports/" + run.id())).body(run);
     } catch (BadFormException e) {
-      return ImportError.of(HttpStatus.BAD_REQUEST, "BAD_REQUEST", String.valueOf(e.getMessage()));
+      return ImportError.of(
+          HttpStatus.BAD_REQUEST, "BAD_USER_INPUT", String.valueOf(e.getMessage()));
     } catch (ImportRefusedException e) {
       return ImportError.of(HttpStatus.UNPROCESSABLE_ENTITY, "REFUSED", e.sentence());
     } catch (TooLargeException e) {
       return ImportGuard.tooLarge();
+    } catch (TooSlowException e) {
+      return ImportError.of(
+              HttpStatus.REQUEST_TIMEOUT, "TIMEOUT", "The file came too slowly and was not taken.")
+          .header(HttpHeaders.CONNECTION, "close");
     } finally {
       if (!isStarted) {
         form.close();
-        slot.get().close();
+        slot.close();
       }
     }
   }
 
-  private ImportRun start(ImportForm form, Slot slot) throws IOException {
-    Importing importing = imports.begin(form.request());
-    ImportRun run = imports.find(importing.id()).orElseThrow();
+  private static ImportRun start(Importer importer, ImportForm form, Slot slot)
+      throws IOException {
+    Importing importing = importer.begin(form);
+    ImportRun run = importer.find(importing.id()).orElseThrow();
     slot.run(
         () -> {
           try (form) {
@@ -90,25 +114,45 @@ final class ImportController {
   }
 
   @Get
-  List<ImportRun> list() {
-    return imports.list(LATEST);
+  HttpResponse<?> list(HttpRequest<?> request) {
+    return importers.answer(request, importer -> HttpResponse.ok(importer.list(LATEST)));
   }
 
   @Get("/{id}")
-  HttpResponse<?> get(@PathVariable String id) {
-    return withRun(id, HttpResponse::ok);
+  HttpResponse<?> get(HttpRequest<?> request, @PathVariable String id) {
+    return importers.answer(request, importer -> withRun(importer, id, HttpResponse::ok));
+  }
+
+  @Delete("/{id}")
+  HttpResponse<?> cancel(HttpRequest<?> request, @PathVariable String id) {
+    return importers.answer(
+        request, importer -> withRun(importer, id, run -> cancel(importer, run)));
+  }
+
+  private static HttpResponse<?> cancel(Importer importer, ImportRun run) {
+    return importer.cancel(run.id())
+        ? HttpResponse.ok(importer.find(run.id()).orElseThrow())
+        : ImportError.of(
+            HttpStatus.CONFLICT, "ENDED", "This import has ended already: nothing was cancelled.");
   }
 
   @Get(
-      value = "/{id}/rejections",
+      uris = {"/{id}/rejections", "/{id}/rejections.csv"},
       produces = {"text/csv", MediaType.APPLICATION_JSON})
-  HttpResponse<?> rejections(@PathVariable String id) {
-    return withRun(id, run -> HttpResponse.ok(new RejectionsCsv(imports).of(run.id())));
+  HttpResponse<?> rejections(HttpRequest<?> request, @PathVariable String id) {
+    return importers.answer(
+        request,
+        importer ->
+            withRun(
+                importer,
+                id,
+                run -> HttpResponse.ok(new RejectionsCsv(importer).of(run.id()))));
   }
 
-  private HttpResponse<?> withRun(String id, Function<ImportRun, HttpResponse<?>> answer) {
+  private static HttpResponse<?> withRun(
+      Importer importer, String id, Function<ImportRun, HttpResponse<?>> answer) {
     return uuid(id)
-        .flatMap(imports::find)
+        .flatMap(importer::find)
         .<HttpResponse<?>>map(answer)
         .orElseGet(
             () ->

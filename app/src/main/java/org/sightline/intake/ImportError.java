@@ -4,9 +4,10 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
+import java.util.List;
 import java.util.Map;
 
-/** Errors over HTTP: {@code {"error": {"code": ..., "message": ...}}}. */
+/** Errors over HTTP, in the shape of GraphQL's. */
 final class ImportError {
   private ImportError() {}
 
@@ -19,6 +20,9 @@ final class ImportError {
   static MutableHttpResponse<Object> of(HttpStatus status, String code, String sentence) {
     return HttpResponse.<Object>status(status)
         .contentType(MediaType.APPLICATION_JSON_TYPE)
-        .body(Map.of("error", Map.of("code", code, "message", sentence)));
+        .body(
+            Map.of(
+                "errors",
+                List.of(Map.of("message", sentence, "extensions", Map.of("code", code)))));
   }
 }

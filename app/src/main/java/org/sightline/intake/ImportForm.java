@@ -5,11 +5,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sightline.indicator.AccessClass;
 
 /**
  * What somebody sent to be imported. The file lies under a name of our own in the system's
@@ -17,6 +21,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class ImportForm implements Closeable {
   private static final int LONGEST_FIELD = 1000;
+  private static final int LONGEST_SHOWN = 60;
+  private static final List<String> OF_OFFICIAL_FILES = List.of("mapping", "published-on");
+  private static final List<String> OF_RETURNS = List.of("accessClass", "embargoedUntil");
+  private static final List<String> FIELDS =
+      List.of(
+          "mapping",
+          "release",
+          "published-on",
+          "title",
+          "strict",
+          "accessClass",
+          "embargoedUntil");
 
   private final Map<String, String> fields = new HashMap<>();
   private @Nullable Path file;
@@ -38,11 +54,11 @@ final class ImportForm implements Closeable {
    * @throws BadFormException for a second file, or one under another field's name
    */
   Path newFile(String field, String name) throws IOException {
-    requireKnown(field, "file");
+    requireKnown(field, List.of("file"));
     if (file != null) {
       throw new BadFormException("The form has two files; bring one at a time.");
     }
-    file = Files.createTempFile("sightline-import-", ".csv");
+    file = TemporaryFile.create("import", ".upload");
     fileName = name;
     return file;
   }
@@ -53,20 +69,23 @@ final class ImportForm implements Closeable {
    * @throws BadFormException for a field that is not known, or a value too long for any
    */
   void takeField(String field, String value) {
-    requireKnown(field, "mapping", "release", "published-on", "title", "strict");
+    requireKnown(field, FIELDS);
     if (value.length() > LONGEST_FIELD) {
       throw new BadFormException("The field " + field + " is too long.");
     }
     fields.put(field, value.strip());
   }
 
-  private static void requireKnown(String field, String... known) {
-    if (!List.of(known).contains(field)) {
+  private static void requireKnown(String field, List<String> known) {
+    if (!known.contains(field)) {
       throw new BadFormException(
-          "The form has the unknown field '"
-              + field
-              + "'; it takes file, mapping, release, published-on, title and strict.");
+          "The form has the unknown field '%s'; it takes file and %s."
+              .formatted(shown(field), String.join(", ", FIELDS)));
     }
+  }
+
+  private static String shown(String text) {
+    return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "...";
   }
 
   /**
@@ -75,21 +94,85 @@ final class ImportForm implements Closeable {
    * @throws BadFormException when file or mapping is missing, or a field cannot be read
    */
   ImportRequest request() {
-    if (file == null) {
-      throw new BadFormException("The form has no file: send it as the part 'file'.");
-    }
+    Path sent = requireFile();
+    refuse(OF_RETURNS, "belongs to a council's return; the mapping says who sees an official file");
     String mapping = fields.get("mapping");
     if (mapping == null || mapping.isEmpty()) {
       throw new BadFormException("The form names no mapping; GET /mappings lists them.");
     }
     return new ImportRequest(
-        file,
+        sent,
         fileName,
         mapping,
         fields.get("release"),
         publishedOn(),
         fields.get("title"),
         isStrict());
+  }
+
+  /**
+   * The council's return that the form makes.
+   *
+   * @throws BadFormException when the file is missing, or a field cannot be read
+   */
+  ReturnRequest returnRequest() {
+    Path sent = requireFile();
+    refuse(OF_OFFICIAL_FILES, "belongs to official files, which operators import");
+    AccessClass accessClass = accessClass();
+    Instant embargoedUntil = embargoedUntil();
+    if ((accessClass == AccessClass.EMBARGOED) != (embargoedUntil != null)) {
+      throw new BadFormException(
+          "embargoedUntil is given with the access class EMBARGOED, and with no other.");
+    }
+    return new ReturnRequest(
+        sent,
+        fileName,
+        fields.get("release"),
+        fields.get("title"),
+        accessClass,
+        embargoedUntil,
+        isStrict());
+  }
+
+  private Path requireFile() {
+    if (file == null) {
+      throw new BadFormException("The form has no file: send it as the part 'file'.");
+    }
+    return file;
+  }
+
+  private void refuse(List<String> names, String why) {
+    for (String name : names) {
+      if (fields.containsKey(name)) {
+        throw new BadFormException("The field " + name + " " + why + ".");
+      }
+    }
+  }
+
+  private AccessClass accessClass() {
+    String text = fields.getOrDefault("accessClass", AccessClass.COUNCIL_ONLY.name());
+    return Arrays.stream(AccessClass.values())
+        .filter(one -> one.name().equals(text))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new BadFormException(
+                    "accessClass is '%s'; it is one of %s."
+                        .formatted(shown(text), Arrays.toString(AccessClass.values()))));
+  }
+
+  private @Nullable Instant embargoedUntil() {
+    String text = fields.get("embargoedUntil");
+    if (text == null || text.isEmpty()) {
+      return null;
+    }
+    try {
+      return OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeException e) {
+      throw new BadFormException(
+          "embargoedUntil is '%s'; an instant is written as 2026-01-31T09:30:00Z."
+              .formatted(shown(text)));
+    }
   }
 
   private @Nullable LocalDate publishedOn() {

@@ -10,8 +10,8 @@ import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets only this machine's operator to the imports, and no body above the limit: decided from the
- * request's head, before anything of the body is read.
+ * Looks at the head of a request before anything of its body is read: lets no body above the limit
+ * on, and notes who shows the token of this machine. Everybody else needs an access token.
  */
 @ServerFilter({"/imports", "/imports/**", "/mappings", "/mappings/**"})
 final class ImportGuard {
@@ -22,6 +22,7 @@ final class ImportGuard {
   static final long LARGEST_BODY = LARGEST_FILE + (1L << 16);
 
   private static final String BEARER = "Bearer ";
+  private static final String OF_THIS_MACHINE = "sightline.import.of-this-machine";
 
   private final ImportToken token;
 
@@ -31,21 +32,27 @@ final class ImportGuard {
 
   @RequestFilter
   @Nullable HttpResponse<?> guard(HttpRequest<?> request) {
-    if (!isLocal(request) || !hasToken(request)) {
+    if (!request.getHeaders().contains(HttpHeaders.AUTHORIZATION)) {
       return ImportError.of(
               HttpStatus.UNAUTHORIZED,
               "UNAUTHENTICATED",
-              "Imports are open only to requests from this machine with the token that Sightline prints when it starts (Authorization: Bearer ...).")
-          .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+              "Show an access token (Authorization: Bearer ...). On this machine the token that Sightline prints when it starts will do.")
+          .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"sightline\"")
           .header(HttpHeaders.CONNECTION, "close");
     }
+    request.setAttribute(OF_THIS_MACHINE, isLocal(request) && hasToken(request));
     return request.getContentLength() > LARGEST_BODY ? tooLarge() : null;
+  }
+
+  /** Whether the request comes from this machine with its token. */
+  static boolean isOfThisMachine(HttpRequest<?> request) {
+    return request.getAttribute(OF_THIS_MACHINE, Boolean.class).orElse(false);
   }
 
   static HttpResponse<?> tooLarge() {
     return ImportError.of(
             HttpStatus.REQUEST_ENTITY_TOO_LARGE,
-            "TOO_LARGE",
+            "PAYLOAD_TOO_LARGE",
             "The file is larger than 1 GB, the most that is taken. Nothing was imported.")
         .header(HttpHeaders.CONNECTION, "close");
   }

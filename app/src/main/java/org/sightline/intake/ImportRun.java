@@ -20,7 +20,7 @@ import org.sightline.indicator.AccessClass;
  * @param accessClass who may see what it has brought; null where it has brought nothing
  * @param embargoedUntil for the class EMBARGOED only
  * @param startedBy the member's name, null for whoever is at the machine
- * @param releaseKey of the release that its figures are part of; null where it has brought nothing
+ * @param editionKey of the edition that its figures are; null where it has brought nothing
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record ImportRun(
@@ -41,4 +41,4 @@ public record ImportRun(
     @Nullable AccessClass accessClass,
     @Nullable Instant embargoedUntil,
     @Nullable String startedBy,
-    @JsonIgnore @Nullable Integer releaseKey) {}
+    @JsonIgnore @Nullable Integer editionKey) {}

@@ -219,7 +219,7 @@ final class ImportRunStore {
         accessClass(row.getString("access_class")),
         instant(row.getTimestamp("embargoed_until")),
         row.getString("started_by_name"),
-        Sql.nullableInteger(row, "release_id"));
+        Sql.nullableInteger(row, "edition_id"));
   }
 
   private static @Nullable AccessClass accessClass(@Nullable String name) {

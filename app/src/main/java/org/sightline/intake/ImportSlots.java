@@ -2,10 +2,12 @@ package org.sightline.intake;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -15,15 +17,24 @@ import org.slf4j.LoggerFactory;
 @Singleton
 final class ImportSlots {
   private static final Logger LOG = LoggerFactory.getLogger(ImportSlots.class);
-  private static final int AT_ONCE = 2;
+  private static final int AT_ONCE_OF_ONE = 2;
+
+  /** Each holds a connection for minutes: most of the pool stays with those who ask. */
+  private static final int AT_ONCE = 4;
+
   private static final int SECONDS_TO_STOP = 10;
 
-  private final Semaphore free = new Semaphore(AT_ONCE);
+  private final List<String> taken = new ArrayList<>();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   /** A place for one import, given back by closing it, any number of times. */
   final class Slot implements AutoCloseable {
     private final AtomicBoolean isHeld = new AtomicBoolean(true);
+    private final String who;
+
+    private Slot(String who) {
+      this.who = who;
+    }
 
     /** Runs the work on a thread of its own, then gives the place back. */
     void run(Runnable work) {
@@ -40,14 +51,19 @@ final class ImportSlots {
     @Override
     public void close() {
       if (isHeld.compareAndSet(true, false)) {
-        free.release();
+        giveBack(who);
       }
     }
   }
 
-  /** A free place, or none. */
-  Optional<Slot> take() {
-    return free.tryAcquire() ? Optional.of(new Slot()) : Optional.empty();
+  /** A free place for an organisation, or none. */
+  synchronized Optional<Slot> take(String who) {
+    boolean isFree = taken.size() < AT_ONCE && Collections.frequency(taken, who) < AT_ONCE_OF_ONE;
+    return isFree && taken.add(who) ? Optional.of(new Slot(who)) : Optional.empty();
+  }
+
+  private synchronized void giveBack(String who) {
+    taken.remove(who);
   }
 
   /** Interrupts what runs: its transaction is rolled back, its temporary files are removed. */

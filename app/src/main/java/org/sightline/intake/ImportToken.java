@@ -9,7 +9,7 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What whoever imports over HTTP must show until sign-in exists: made anew at every start and
+ * What whoever imports over HTTP from this machine may show in place of an access token: made anew at every start and
  * printed then, or fixed by the setting {@code sightline.import-token}.
  */
 @Singleton

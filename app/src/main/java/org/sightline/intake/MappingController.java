@@ -1,20 +1,26 @@
 package org.sightline.intake;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import java.util.List;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
 import org.jspecify.annotations.Nullable;
 import org.sightline.intake.mapping.Mapping;
 import org.sightline.intake.mapping.MappingCatalogue;
 
 /** The mappings over HTTP, for whoever imports. */
 @Controller("/mappings")
+@ExecuteOn(TaskExecutors.BLOCKING)
 final class MappingController {
   private final MappingCatalogue catalogue;
+  private final Importers importers;
 
-  MappingController(MappingCatalogue catalogue) {
+  MappingController(MappingCatalogue catalogue, Importers importers) {
     this.catalogue = catalogue;
+    this.importers = importers;
   }
 
   /** What an operator needs to choose one. */
@@ -32,7 +38,8 @@ final class MappingController {
   }
 
   @Get
-  List<Summary> list() {
-    return catalogue.list().stream().map(Summary::of).toList();
+  HttpResponse<?> list(HttpRequest<?> request) {
+    return importers.answerOperator(
+        request, _ -> HttpResponse.ok(catalogue.list().stream().map(Summary::of).toList()));
   }
 }

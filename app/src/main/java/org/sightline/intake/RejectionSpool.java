@@ -19,7 +19,7 @@ final class RejectionSpool implements Closeable {
   private final CopyRows rows;
 
   RejectionSpool() throws IOException {
-    file = Files.createTempFile("sightline-rejections-", ".tmp");
+    file = TemporaryFile.create("rejections", ".tmp");
     out = new BufferedOutputStream(Files.newOutputStream(file));
     rows = new CopyRows(out);
   }

@@ -13,9 +13,9 @@ import org.sightline.export.SafeCell;
 
 /** Every rejection of an import as CSV, safe to open in a spreadsheet. */
 final class RejectionsCsv {
-  private final ImportService imports;
+  private final Importer imports;
 
-  RejectionsCsv(ImportService imports) {
+  RejectionsCsv(Importer imports) {
     this.imports = imports;
   }
 
@@ -32,7 +32,7 @@ final class RejectionsCsv {
   }
 
   private Path written(UUID id) throws IOException {
-    Path file = Files.createTempFile("sightline-rejections-", ".csv");
+    Path file = TemporaryFile.create("rejections", ".csv");
     try {
       write(id, file);
       return file;

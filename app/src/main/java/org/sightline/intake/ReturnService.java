@@ -58,6 +58,15 @@ public final class ReturnService {
         });
   }
 
+  /**
+   * Lets go on who may upload.
+   *
+   * @throws Forbidden when the viewer is no contributor of a council
+   */
+  void requireUploader(Viewer viewer, Question question) {
+    Member _ = transactions.read(viewer, question, ReturnService::requireContributor);
+  }
+
   /** Begins and runs an import on this thread. See {@link #begin}. */
   public ImportRun run(Viewer viewer, Question question, ReturnRequest request) throws IOException {
     Importing importing = begin(viewer, question, request);

@@ -97,6 +97,20 @@ public record StartUpChecks(Settings settings) {
     }
   }
 
+  /**
+   * Makes the access log's partitions of this month and the next two.
+   *
+   * @throws StartFailure when the database refuses
+   */
+  public void makeAccessLogMonths() {
+    try (Connection app = settings.app().connect();
+        Statement statement = app.createStatement()) {
+      statement.execute("SELECT make_access_log_months()");
+    } catch (SQLException e) {
+      throw refused(e);
+    }
+  }
+
   private static void requireVersion(Connection connection) throws SQLException {
     int version = number(connection, VERSION);
     if (version < OLDEST_POSTGRESQL) {

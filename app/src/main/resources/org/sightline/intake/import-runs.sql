@@ -8,7 +8,7 @@ SELECT run.id, run.file_name, run.mapping, run.release_code, run.sha256,
   END AS message,
   run.bytes_total, run.bytes_read, run.rows_read, run.report, run.started_at,
   CASE WHEN gone.is_gone THEN run.heartbeat_at ELSE run.finished_at END AS finished_at,
-  edition.access_class, edition.embargoed_until, edition.release_id, run.started_by_name
+  edition.access_class, edition.embargoed_until, edition.id AS edition_id, run.started_by_name
 FROM import_run AS run
 CROSS JOIN LATERAL (
   SELECT run.state = 'RUNNING' AND run.heartbeat_at < now() - interval '60 seconds' AS is_gone) AS gone

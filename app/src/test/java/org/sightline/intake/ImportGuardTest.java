@@ -8,7 +8,6 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import java.net.InetSocketAddress;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,24 +20,33 @@ class ImportGuardTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"127.0.0.1", "::1"})
-  void letsThisMachineIn(String address) {
-    assertThat(guard.guard(from(new InetSocketAddress(address, 50000)))).isNull();
+  void knowsThisMachine(String address) {
+    assertThat(isOfThisMachine(new InetSocketAddress(address, 50000))).isTrue();
+  }
+
+  @Test
+  void letsNobodyOnWithoutCredentials() {
+    HttpResponse<?> response = guard.guard(HttpRequest.GET("/imports"));
+
+    assertThat(Objects.requireNonNull(response).code())
+        .isEqualTo(HttpStatus.UNAUTHORIZED.getCode());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"203.0.113.9", "10.0.0.9", "2001:db8::9"})
-  void letsNoOtherMachineIn(String address) {
-    assertUnauthorized(guard.guard(from(new InetSocketAddress(address, 50000))));
+  void takesNoOtherMachineForThisOne(String address) {
+    assertThat(isOfThisMachine(new InetSocketAddress(address, 50000))).isFalse();
   }
 
   @Test
-  void letsNobodyInWhoseAddressIsUnknown() {
-    assertUnauthorized(guard.guard(from(InetSocketAddress.createUnresolved("localhost", 50000))));
+  void takesNobodyWhoseAddressIsUnknownForThisMachine() {
+    assertThat(isOfThisMachine(InetSocketAddress.createUnresolved("localhost", 50000))).isFalse();
   }
 
-  private static void assertUnauthorized(@Nullable HttpResponse<?> response) {
-    assertThat(Objects.requireNonNull(response).code())
-        .isEqualTo(HttpStatus.UNAUTHORIZED.getCode());
+  private boolean isOfThisMachine(InetSocketAddress address) {
+    HttpRequest<?> request = from(address);
+    assertThat(guard.guard(request)).isNull();
+    return ImportGuard.isOfThisMachine(request);
   }
 
   private static HttpRequest<?> from(InetSocketAddress address) {

@@ -141,14 +141,14 @@ class ImportHttpTest {
   void aBodyAboveTheLimitIsNotWaitedFor() throws Exception {
     String answer = head("Authorization: Bearer " + TOKEN + "\r\nContent-Length: 1073900000");
 
-    assertThat(answer).startsWith("HTTP/1.1 413").contains("TOO_LARGE", "larger than 1 GB");
+    assertThat(answer).startsWith("HTTP/1.1 413").contains("PAYLOAD_TOO_LARGE", "larger than 1 GB");
   }
 
   @Test
   void aBodyFarAboveTheLimitIsNotWaitedForEither() throws Exception {
     String answer = head("Authorization: Bearer " + TOKEN + "\r\nContent-Length: 5000000000");
 
-    assertThat(answer).startsWith("HTTP/1.1 413").contains("TOO_LARGE", "larger than 1 GB");
+    assertThat(answer).startsWith("HTTP/1.1 413").contains("PAYLOAD_TOO_LARGE", "larger than 1 GB");
   }
 
   @Test
@@ -170,7 +170,7 @@ class ImportHttpTest {
   /** The imports of other tests may still be ending. */
   private static Slot free(ImportSlots slots) throws InterruptedException {
     for (int i = 0; i < 200; i++) {
-      Optional<Slot> slot = slots.take();
+      Optional<Slot> slot = slots.take("official");
       if (slot.isPresent()) {
         return slot.get();
       }
@@ -222,7 +222,7 @@ class ImportHttpTest {
   }
 
   private static void assertUnauthenticated(HttpResponse<String> response) throws IOException {
-    assertError(response, 401, "this machine");
+    assertError(response, 401, "access token");
   }
 
   private static void assertError(HttpResponse<String> response, int status, String sentence)
@@ -233,7 +233,10 @@ class ImportHttpTest {
   }
 
   private static JsonNode error(HttpResponse<String> response) throws IOException {
-    return JSON.readTree(response.body()).get("error");
+    JsonNode error = JSON.readTree(response.body()).at("/errors/0");
+    return JSON.createObjectNode()
+        .put("code", error.at("/extensions/code").asText())
+        .put("message", error.get("message").asText());
   }
 
   /** What comes back to a request whose body is announced and never sent. */

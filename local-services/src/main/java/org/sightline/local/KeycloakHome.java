@@ -20,9 +20,9 @@ final class KeycloakHome {
   static void make(Path home, KeycloakProgram program) {
     Path link = home.resolve("lib");
     try {
+      Files.createDirectories(home);
       // The database holds secrets, and Keycloak leaves it readable for everybody.
-      Files.createDirectories(
-          home, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+      Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx------"));
       Files.deleteIfExists(link);
       Files.createSymbolicLink(link, program.folder().resolve("lib").toAbsolutePath());
     } catch (IOException e) {
@@ -32,14 +32,20 @@ final class KeycloakHome {
 
   /**
    * Brings a database of the realm into the folder. One that is there stays, with what people did
-   * in it, unless it began with another realm file: then it is moved away and said so.
+   * in it, unless it began with another realm file: then it is set aside, and taken back when that
+   * file comes back, as it does where somebody changes between branches.
    */
   static void requireData(
       Path home, RealmData realm, KeycloakProgram program, Consumer<String> progress) {
     Path data = home.resolve("data");
+    Path earlier = aside(home, realm.fingerprint());
     try {
       if (Files.isDirectory(data) && !realm.fingerprint().equals(fingerprint(data))) {
         setAside(home, data, progress);
+      }
+      if (!Files.isDirectory(data) && Files.isDirectory(earlier)) {
+        Files.move(earlier, data);
+        progress.accept("Keycloak goes on with what it held for this realm file.");
       }
       if (!Files.isDirectory(data)) {
         realm.copyTo(data, program, progress);
@@ -55,11 +61,14 @@ final class KeycloakHome {
   }
 
   private static void setAside(Path home, Path data, Consumer<String> progress) throws IOException {
-    Path earlier = home.resolve("data-" + fingerprint(data));
-    Disk.deleteTree(earlier);
+    Path earlier = aside(home, fingerprint(data));
     Files.move(data, earlier);
     progress.accept(
-        "The realm file, its secret or Keycloak's version has changed, so Keycloak starts anew;"
-            + " what it held is in %s.".formatted(earlier));
+        "The realm file, its secret or Keycloak's version has changed; what Keycloak held is in %s."
+            .formatted(earlier));
+  }
+
+  private static Path aside(Path home, String fingerprint) {
+    return home.resolve("data-" + fingerprint);
   }
 }

@@ -58,20 +58,30 @@ class KeycloakServerTest {
   }
 
   @Test
-  void startsAnewWithAnotherRealmFileAndKeepsWhatWasThere() throws IOException {
+  void setsAsideWhatBeganWithAnotherRealmFileAndTakesBackWhatBeganWithThisOne() throws IOException {
     KeycloakHome.requireData(home, realm, program, progress::add);
-    Path fingerprint = home.resolve("data").resolve(KeycloakHome.FINGERPRINT);
-    assertThat(fingerprint).hasContent(realm.fingerprint());
-    Files.writeString(fingerprint, "012345abcdef");
+    Path data = home.resolve("data");
+    Path ofAnother = home.resolve("data-012345abcdef");
+    Files.writeString(data.resolve(KeycloakHome.FINGERPRINT), "012345abcdef");
+    Files.writeString(data.resolve("note"), "of another");
 
     KeycloakHome.requireData(home, realm, program, progress::add);
 
-    assertThat(fingerprint).hasContent(realm.fingerprint());
-    assertThat(home.resolve("data-012345abcdef/h2")).isDirectory();
+    assertThat(data.resolve(KeycloakHome.FINGERPRINT)).hasContent(realm.fingerprint());
+    assertThat(data.resolve("note")).doesNotExist();
+    assertThat(ofAnother.resolve("note")).hasContent("of another");
+    Files.move(data, home.resolve("data-" + realm.fingerprint()));
+    Files.move(ofAnother, data);
+
+    KeycloakHome.requireData(home, realm, program, progress::add);
+
+    String changed =
+        "The realm file, its secret or Keycloak's version has changed; what Keycloak held is in %s."
+            .formatted(ofAnother);
+    assertThat(data.resolve(KeycloakHome.FINGERPRINT)).hasContent(realm.fingerprint());
     assertThat(progress)
         .containsExactly(
-            "The realm file, its secret or Keycloak's version has changed, so Keycloak starts anew;"
-                + " what it held is in %s.".formatted(home.resolve("data-012345abcdef")));
+            changed, changed, "Keycloak goes on with what it held for this realm file.");
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.logging.Level;
@@ -65,6 +66,7 @@ public final class Migrations {
       progress.accept("Bringing the tables to the present.");
       updateTables(owner);
       owner.setAutoCommit(false);
+      makeAccessLogMonths(owner);
       ReferenceData referenceData = new ReferenceData(Optional.ofNullable(moreDefinitions));
       boolean isLoaded = referenceData.load(owner);
       owner.commit();
@@ -119,6 +121,13 @@ public final class Migrations {
       throw new MigrationFailure(
           "Sightline needs PostgreSQL %d or later; this server is version %d."
               .formatted(OLDEST_POSTGRESQL, version));
+    }
+  }
+
+  /** Those of this month and the next two. */
+  private static void makeAccessLogMonths(Connection owner) throws SQLException {
+    try (Statement statement = owner.createStatement()) {
+      statement.execute("SELECT make_access_log_months()");
     }
   }
 

@@ -51,8 +51,7 @@ class OnboardingService {
     if (!errors.isEmpty()) {
       return OnboardingPayload.refused(errors);
     }
-    requireLock(plan.code(), errors);
-    Optional<Onboarding> begun = store.find(plan.code());
+    Optional<Onboarding> begun = locked(plan.code(), errors);
     begun.ifPresent(earlier -> plan.agreeWith(earlier, errors));
     store.other(plan).ifPresent(other -> errors.add(null, "NAME_TAKEN", isTaken(other)));
     if (!errors.isEmpty()) {
@@ -88,8 +87,7 @@ class OnboardingService {
     Member _ = BoundViewer.current().require(Role.OPERATOR);
     UserErrors errors = new UserErrors();
     provisioner.require(errors);
-    requireLock(code, errors);
-    Optional<Onboarding> begun = store.find(code);
+    Optional<Onboarding> begun = PlanReader.isCode(code) ? locked(code, errors) : Optional.empty();
     errors.addIf(
         begun.isEmpty(),
         "code",
@@ -123,12 +121,13 @@ class OnboardingService {
         "The first data owner has signed in already: complete the onboarding instead.");
   }
 
-  private void requireLock(String code, UserErrors errors) {
+  private Optional<Onboarding> locked(String code, UserErrors errors) {
     errors.addIf(
         !store.lock(code),
         null,
         "BUSY",
         "Somebody is at the onboarding of this organisation just now: try again in a moment.");
+    return store.find(code);
   }
 
   private OnboardingPayload stopped(Plan plan, String reason) {
@@ -144,7 +143,7 @@ class OnboardingService {
   }
 
   private static String emailTaken(Plan plan) {
-    return "%s is a member's address of another organisation, and a person is a member of one. Undo this onboarding and begin with another first data owner."
+    return "%s is a member's address of another organisation, and a person is a member of one. Call again with another first data owner, or undo the onboarding."
         .formatted(plan.firstDataOwner().email());
   }
 }

@@ -55,7 +55,7 @@ class PlanReader {
       UserErrors errors) {
     String code = writtenCode.strip();
     errors.addIf(
-        code.length() > LONGEST_CODE || !CODE.matcher(code).matches(),
+        !isCode(code),
         "code",
         "NO_CODE",
         "A code is lower-case letters and digits in words joined by hyphens, %d characters at most, such as yorkshire-and-the-humber."
@@ -73,6 +73,11 @@ class PlanReader {
             + " DFE.");
     String name = PersonTexts.name("name", writtenName, errors);
     return new Plan(code, name, kind, null, null, firstDataOwner(written, errors));
+  }
+
+  /** Whether a text could be an organisation's code. */
+  static boolean isCode(String text) {
+    return text.length() <= LONGEST_CODE && CODE.matcher(text).matches();
   }
 
   private static FirstDataOwner firstDataOwner(FirstDataOwner written, UserErrors errors) {

@@ -36,7 +36,7 @@ public class SharingLoaders implements RoomLoaders {
       DataFetchingEnvironment environment, String loader, @Nullable Integer key) {
     return key == null
         ? CompletableFuture.completedFuture(null)
-        : Loaders.load(environment, loader, key);
+        : Loaders.<Integer, Object>load(environment, loader, key).thenApply(found -> found);
   }
 
   @Override

@@ -75,7 +75,7 @@ final class Callers {
                       BAD_TOKEN,
                       "The access token is not accepted: get a new one from the sign-in service."));
     } catch (SignInUnavailableException e) {
-      LOG.error("A token could not be checked.", e);
+      LOG.error("A token could not be checked: {}", String.valueOf(e.getCause()));
       throw new Refusal(
           HttpStatus.SERVICE_UNAVAILABLE,
           ErrorCode.INTERNAL,

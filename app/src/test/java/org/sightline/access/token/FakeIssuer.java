@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** An issuer that falls silent, moves its keys and lies about its name when it is told to. */
-final class FakeIssuer implements AutoCloseable {
+public final class FakeIssuer implements AutoCloseable {
   static final String AUDIENCE = "sightline-api";
 
   private final HttpServer server;
@@ -24,7 +24,7 @@ final class FakeIssuer implements AutoCloseable {
   private volatile TokenMaker maker;
   private volatile List<RSAKey> keys;
 
-  FakeIssuer() {
+  public FakeIssuer() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -38,13 +38,18 @@ final class FakeIssuer implements AutoCloseable {
   }
 
   /** What tokens name. */
-  String issuer() {
+  public String issuer() {
     return address() + "/realm";
   }
 
   /** Signs with the newest key. */
   TokenMaker maker() {
     return maker;
+  }
+
+  /** A good token of somebody. */
+  public String tokenOf(String subject) {
+    return maker.token(maker.claims().subject(subject).build());
   }
 
   int keyReadings() {

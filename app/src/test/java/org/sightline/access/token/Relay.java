@@ -10,24 +10,30 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A port that leads to Keycloak until it is cut: Keycloak itself goes on for the other tests. */
-final class Relay implements AutoCloseable {
+public final class Relay implements AutoCloseable {
   private final int target;
   private final int port;
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
   private ServerSocket door;
 
-  Relay(int target) {
+  /**
+   * Opens a free port.
+   *
+   * @param target the port of this machine that it leads to
+   */
+  public Relay(int target) {
     this.target = target;
     door = open(0);
     port = door.getLocalPort();
   }
 
-  int port() {
+  /** Where it listens. */
+  public int port() {
     return port;
   }
 
   /** Nobody answers any more; what was open is closed. */
-  void cut() {
+  public void cut() {
     try {
       door.close();
       for (Socket socket : sockets) {
@@ -40,7 +46,7 @@ final class Relay implements AutoCloseable {
   }
 
   /** Keycloak is there again. */
-  void mend() {
+  public void mend() {
     door = open(port);
   }
 

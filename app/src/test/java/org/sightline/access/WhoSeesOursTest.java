@@ -1,0 +1,206 @@
+package org.sightline.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sightline.StatementCount;
+import org.sightline.graphql.GlobalId;
+import org.sightline.tenancy.Viewer;
+
+/** Who sees what of ours, and what sharing would show. */
+class WhoSeesOursTest {
+  private static final String GRANTS =
+      "{ whoSeesOurs%s { recipient { code } person { name } datasets indicators { code } periodsFrom reciprocal since until agreement { id state } protocol { id name } } }";
+  private static final String PREVIEW =
+      "{ sharingPreview(scope: {%s}) { wouldBeSeen wouldStayHidden indicators { indicator { code } periods { code } wouldBeSeen wouldStayHidden } } }";
+
+  private Partners partners;
+
+  @BeforeEach
+  void start() {
+    partners = new Partners();
+  }
+
+  @AfterEach
+  void stop() {
+    if (partners != null) {
+      partners.close();
+    }
+  }
+
+  @Test
+  void oneForEachRecipientAndLiveAgreementOrProtocol() {
+    String person = new GlobalId("Member", "11").encoded();
+    partners.liveAgreement(
+        "dfe",
+        Partners.DFE_OWNER,
+        "person: \"%s\", scope: {datasets: [INDICATORS], indicators: [\"re-referrals-percent\"], periodsFrom: \"2024-04-01\"}"
+            .formatted(person));
+    partners.liveAgreement("yorkshire", Partners.YORKSHIRE_OWNER, "");
+    partners.proposal("e06000019", "");
+    protocolWithYork();
+
+    JsonNode grants = partners.ask(Partners.HULL_OWNER, GRANTS.formatted("")).get("whoSeesOurs");
+
+    assertThat(grants.findValuesAsText("code"))
+        .containsExactly("dfe", "re-referrals-percent", "e06000014", "yorkshire");
+    assertThat(grants.at("/0/person/name").asText()).isEqualTo("Dfe Adviser");
+    assertThat(grants.at("/0/periodsFrom").asText()).isEqualTo("2024-04-01");
+    assertThat(grants.at("/0/agreement/state").asText()).isEqualTo("LIVE");
+    assertThat(grants.at("/1/protocol/name").asText()).isEqualTo("Family");
+    assertThat(grants.at("/1/agreement").isNull()).isTrue();
+    assertThat(grants.at("/2/indicators").isNull()).isTrue();
+    assertThat(partners.ask(Partners.YORKSHIRE_OWNER, GRANTS.formatted("")).get("whoSeesOurs"))
+        .isEmpty();
+  }
+
+  @Test
+  void whatHasEndedWasSeenThenAndIsNotNow() {
+    String id = partners.liveAgreement("yorkshire", Partners.YORKSHIRE_OWNER, "");
+    partners.execute(
+        "UPDATE sharing_agreement SET valid_from = '2026-01-01T00:00:00Z', valid_to = now() + interval '1 year'");
+    partners.execute("UPDATE sharing_agreement_signature SET signed_at = '2026-01-02T00:00:00Z'");
+    partners.change(
+        Partners.HULL_OWNER,
+        "revokeSharingAgreement",
+        "{id: \"%s\", because: \"over\"}".formatted(id),
+        "sharingAgreement { id }");
+
+    assertThat(recipients("")).isEmpty();
+    assertThat(recipients("(at: \"2026-01-02T00:00:00Z\")")).containsExactly("yorkshire");
+    assertThat(recipients("(at: \"2026-01-01T23:59:59Z\")")).isEmpty();
+    assertThat(recipients("(at: \"2099-01-01T00:00:00Z\")")).isEmpty();
+  }
+
+  @Test
+  void itSaysWhatTheRecipientsAreShown() {
+    assertThat(recipients("")).isEmpty();
+    assertThat(partners.seenOfHull(Partners.YORK_ANALYST)).isEmpty();
+
+    protocolWithYork();
+
+    assertThat(recipients("")).containsExactly("e06000014");
+    assertThat(partners.seenOfHull(Partners.YORK_ANALYST)).isNotEmpty();
+    partners.execute(
+        "UPDATE sharing_protocol_party SET left_by = 6, left_at = now() WHERE organisation_id = 2");
+    assertThat(recipients("")).isEmpty();
+    assertThat(partners.seenOfHull(Partners.YORK_ANALYST)).isEmpty();
+  }
+
+  @Test
+  void aPreviewTellsWhatWouldBeSeenBeforeThereIsAnAgreement() {
+    assertThat(preview(Partners.HULL_OWNER.subject(), "datasets: [INDICATORS]"))
+        .isEqualTo(
+            "{\"wouldBeSeen\":2,\"wouldStayHidden\":2,\"indicators\":["
+                + "{\"indicator\":{\"code\":\"children-in-need-rate\"},\"periods\":[],\"wouldBeSeen\":0,\"wouldStayHidden\":1},"
+                + "{\"indicator\":{\"code\":\"re-referrals-percent\"},\"periods\":[{\"code\":\"2025\"},{\"code\":\"2024\"}],\"wouldBeSeen\":2,\"wouldStayHidden\":1}]}");
+    assertThat(
+            preview(
+                "hull-owner",
+                "datasets: [INDICATORS], indicators: [\"re-referrals-percent\"], periodsFrom: \"2024-04-01\", periodsTo: \"2025-03-31\""))
+        .isEqualTo(
+            "{\"wouldBeSeen\":1,\"wouldStayHidden\":1,\"indicators\":["
+                + "{\"indicator\":{\"code\":\"re-referrals-percent\"},\"periods\":[{\"code\":\"2025\"}],\"wouldBeSeen\":1,\"wouldStayHidden\":1}]}");
+    assertThat(preview("hull-owner", "datasets: [PLANS]"))
+        .isEqualTo("{\"wouldBeSeen\":0,\"wouldStayHidden\":0,\"indicators\":[]}");
+    assertThat(preview("york-owner", "datasets: [INDICATORS]"))
+        .isEqualTo("{\"wouldBeSeen\":0,\"wouldStayHidden\":0,\"indicators\":[]}");
+  }
+
+  @Test
+  void aPreviewOfWrongTermsIsRefusedInASentence() {
+    JsonNode answer =
+        partners.answer(
+            Partners.HULL_OWNER,
+            PREVIEW.formatted("datasets: [INDICATORS], indicators: [\"nothing\"]"));
+
+    assertThat(answer.at("/errors/0/extensions/argument").asText()).isEqualTo("scope.indicators");
+    assertThat(answer.at("/errors/0/message").asText())
+        .startsWith("No indicator has the code 'nothing'.");
+  }
+
+  @Test
+  void theOwnersMembersSeeTheSamePreviewOnAProposal() {
+    String id = partners.proposal("yorkshire", "");
+    String document =
+        "{ node(id: \"%s\") { ... on SharingAgreement { preview { wouldBeSeen wouldStayHidden } } } }"
+            .formatted(id);
+
+    assertThat(partners.ask(Partners.HULL_ANALYST, document).at("/node/preview"))
+        .hasToString("{\"wouldBeSeen\":2,\"wouldStayHidden\":2}");
+    assertThat(partners.ask(Partners.YORKSHIRE_OWNER, document).at("/node/preview").isNull())
+        .isTrue();
+  }
+
+  @Test
+  void moreRowsCostNoMoreStatements() {
+    List<String> documents =
+        List.of(
+            "{ sharingAgreements(first: 100) { totalCount edges { node { state owner { name council { name } } recipient { name } indicators { code } signatures { organisation { name } } preview { wouldBeSeen indicators { indicator { code } } } } } } }",
+            "{ sharingProtocols { name state convenor { name } indicators { code } parties { organisation { name } } preview { wouldBeSeen } } }",
+            GRANTS.formatted(""),
+            "{ organisations { name council { name } advisers { name } } }");
+    partners.liveAgreement("yorkshire", Partners.YORKSHIRE_OWNER, narrow("re-referrals-percent"));
+    protocolWithYork();
+    documents.forEach(this::statements);
+    List<Long> few = documents.stream().map(this::statements).toList();
+
+    for (int i = 0; i < 4; i++) {
+      partners.liveAgreement("yorkshire", Partners.YORKSHIRE_OWNER, narrow("re-referrals-percent"));
+      partners.liveAgreement("dfe", Partners.DFE_OWNER, narrow("children-in-need-rate"));
+      protocolWithYork();
+    }
+
+    assertThat(documents.stream().map(this::statements).toList()).isEqualTo(few);
+    assertThat(few).allMatch(count -> count <= 10);
+  }
+
+  private static String narrow(String indicator) {
+    return "scope: {datasets: [INDICATORS], indicators: [\"%s\"]}".formatted(indicator);
+  }
+
+  private long statements(String document) {
+    StatementCount count = partners.sightline().get(StatementCount.class);
+    count.reset();
+    JsonNode _ = partners.ask(Partners.HULL_OWNER, document);
+    return count.total();
+  }
+
+  private List<String> recipients(String arguments) {
+    return partners
+        .ask(Partners.HULL_OWNER, GRANTS.formatted(arguments))
+        .get("whoSeesOurs")
+        .findValuesAsText("code");
+  }
+
+  private String preview(String subject, String scope) {
+    return partners
+        .ask(new Viewer(subject), PREVIEW.formatted(scope))
+        .get("sharingPreview")
+        .toString();
+  }
+
+  private void protocolWithYork() {
+    String id =
+        partners
+            .change(
+                Partners.HULL_OWNER,
+                "proposeSharingProtocol",
+                "{name: \"Family\", text: \"We share.\", purpose: \"comparison\", invited: [\"e06000014\"], scope: {datasets: [INDICATORS]}}",
+                "sharingProtocol { id }")
+            .at("/sharingProtocol/id")
+            .asText();
+    for (var viewer : List.of(Partners.HULL_OWNER, Partners.YORK_OWNER)) {
+      JsonNode _ =
+          partners.change(
+              viewer,
+              "signSharingProtocol",
+              "{id: \"%s\", signedAs: \"Director\"}".formatted(id),
+              "sharingProtocol { id }");
+    }
+  }
+}

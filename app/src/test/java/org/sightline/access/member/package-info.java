@@ -1,0 +1,4 @@
+@NullMarked
+package org.sightline.access.member;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sightline.access.onboarding;
+
+import org.jspecify.annotations.NullMarked;

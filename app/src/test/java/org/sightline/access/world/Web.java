@@ -1,0 +1,149 @@
+package org.sightline.access.world;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What browsers and programs do at Keycloak and at Sightline. */
+public final class Web implements AutoCloseable {
+  private static final Pattern ACTION = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
+  private static final String FORM = "application/x-www-form-urlencoded";
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final String issuer;
+
+  /** An answer; the body is missing where it is no JSON. */
+  public record Reply(int status, JsonNode body) {}
+
+  Web(String baseUrl, String realm) {
+    issuer = baseUrl + "/realms/" + realm;
+  }
+
+  public String issuer() {
+    return issuer;
+  }
+
+  /** Keycloak's answer to a machine that asks for a token. */
+  public Reply machineToken(String clientId, String secret) {
+    return tokens(
+        Map.of("grant_type", "client_credentials", "client_id", clientId, "client_secret", secret));
+  }
+
+  /** An access token of a person. */
+  public String token(String username, String password, String scope) {
+    Reply reply =
+        tokens(
+            Map.of(
+                "grant_type",
+                "password",
+                "client_id",
+                "sightline-cli",
+                "username",
+                username,
+                "password",
+                password,
+                "scope",
+                scope));
+    if (reply.status() != 200) {
+      throw new AssertionError("No token for " + username + ": " + reply.body());
+    }
+    return reply.body().path("access_token").asText();
+  }
+
+  private Reply tokens(Map<String, String> form) {
+    return post(issuer + "/protocol/openid-connect/token", "", FORM, encoded(form));
+  }
+
+  /**
+   * Opens a page as a new visitor, fills its form in and sends it; gives the status of the answer.
+   */
+  public int fillIn(String address, Map<String, String> form) {
+    try (HttpClient visitor =
+        HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build()) {
+      String page =
+          visitor
+              .send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString())
+              .body();
+      Matcher action = ACTION.matcher(page);
+      if (!action.find()) {
+        throw new AssertionError("There is no form: " + page);
+      }
+      HttpRequest filled =
+          HttpRequest.newBuilder(URI.create(action.group(1).replace("&amp;", "&")))
+              .header("Content-Type", FORM)
+              .POST(BodyPublishers.ofString(encoded(form)))
+              .build();
+      return visitor.send(filled, BodyHandlers.ofString()).statusCode();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The JSON of an answer that must be a success. */
+  JsonNode send(String method, String address, String token, String type, String body) {
+    Reply reply = reply(method, address, token, type, body);
+    if (reply.status() / 100 != 2) {
+      throw new AssertionError(method + " " + address + ": " + reply);
+    }
+    return reply.body();
+  }
+
+  Reply post(String address, String token, String type, String body) {
+    return reply("POST", address, token, type, body);
+  }
+
+  private Reply reply(String method, String address, String token, String type, String body) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(address))
+            .header("Content-Type", type)
+            .method(method, BodyPublishers.ofString(body));
+    if (!token.isEmpty()) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    try {
+      HttpResponse<byte[]> answer = client.send(request.build(), BodyHandlers.ofByteArray());
+      boolean isJson = answer.headers().firstValue("Content-Type").orElse("").contains("json");
+      return new Reply(
+          answer.statusCode(),
+          isJson ? KeycloakWorld.parse(answer.body()) : MissingNode.getInstance());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String encoded(Map<String, String> form) {
+    return form.entrySet().stream()
+        .map(
+            entry ->
+                entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&"));
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sightline.access.world;
+
+import org.jspecify.annotations.NullMarked;
