@@ -131,7 +131,10 @@ AS $$
   JOIN public.member AS proposer ON proposer.id = agreement.proposed_by
   LEFT JOIN public.member AS person ON person.id = agreement.recipient_member_id
   LEFT JOIN public.member AS revoker ON revoker.id = agreement.revoked_by
-  WHERE public.viewer_organisation() IN (agreement.owner_organisation_id, agreement.recipient_organisation_id)
+  WHERE agreement.owner_organisation_id = public.viewer_organisation()
+    OR (agreement.recipient_organisation_id = public.viewer_organisation()
+      AND (agreement.recipient_member_id IS NULL OR agreement.recipient_member_id = public.viewer_member()
+        OR public.viewer_has_role('data-owner')))
 $$;
 
 --changeset sightline:owned-rows-seen

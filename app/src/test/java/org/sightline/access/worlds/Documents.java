@@ -19,6 +19,10 @@ final class Documents {
           "{ benchmark(indicator: \"%s\", breakdown: [{dimension: \"age\", member: \"0-4\"}]) { summary { n } } }",
           "{ benchmark(indicator: \"%s\", breakdown: [{dimension: \"colour\", member: \"x\"}]) { summary { n } } }");
 
+  /** Kinds of rows with an owner that have a global id. */
+  static final List<String> NODE_TYPES =
+      List.of("Member", "Organisation", "Release", "SharingAgreement", "SharingProtocol");
+
   private final EveryField everyField;
   private final Map<String, String> standing = new LinkedHashMap<>();
 
@@ -46,6 +50,9 @@ final class Documents {
         Map.entry("Query.node", "(id: \"%s\")".formatted(id("Release", 1))),
         Map.entry("Query.council", "(code: \"%s\")".formatted(councils.getFirst())),
         Map.entry("Query.indicator", "(code: \"%s\")".formatted(INDICATOR)),
+        Map.entry(
+            "Query.sharingPreview",
+            "(scope: {datasets: [INDICATORS]})"),
         Map.entry("Query.indicators", "(search: \"%s\")".formatted(INDICATOR)),
         Map.entry("Query.benchmark", indicator),
         Map.entry(
@@ -74,15 +81,26 @@ final class Documents {
   /** The documents for a world, the nodes of its rows among them, by a name for messages. */
   Map<String, String> of(World world) {
     Map<String, String> all = new LinkedHashMap<>(standing);
-    Stream.concat(
-            world.editions().stream().map(edition -> id("Release", edition.id())),
-            Stream.of(id("Release", 999_999)))
+    nodes(world)
         .forEach(
-            id ->
+            node ->
                 all.put(
-                    "node " + id,
-                    "{ node(id: \"%s\") { id ... on Release { code title } } }".formatted(id)));
+                    "node " + node,
+                    "{ node(id: \"%s\") { __typename id ... on Release { code title } } }"
+                        .formatted(node)));
     return all;
+  }
+
+  /** Every row that could be asked for by its id, and of each kind one that never was. */
+  private static Stream<String> nodes(World world) {
+    return Stream.of(
+            world.editions().stream().map(edition -> id("Release", edition.id())),
+            world.organisations().stream().map(one -> id("Organisation", one.id())),
+            world.people().stream().map(person -> id("Member", person.id())),
+            world.agreements().stream().map(one -> id("SharingAgreement", one.id())),
+            world.protocols().stream().map(one -> id("SharingProtocol", one.id())),
+            NODE_TYPES.stream().map(type -> id(type, 999_999)))
+        .flatMap(ids -> ids);
   }
 
   EveryField everyField() {

@@ -3,6 +3,8 @@ package org.sightline.access.worlds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLObjectType;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,10 @@ class EveryFieldTest {
       Documents documents = database.documents();
 
       assertThat(documents.notAsked()).isEmpty();
+      assertThat(database.schema().getImplementations((GraphQLInterfaceType) database.schema().getType("Node")))
+          .extracting(GraphQLObjectType::getName)
+          .filteredOn(type -> !EveryField.PUBLIC_TYPES.containsKey(type) && !type.equals("Indicator"))
+          .containsExactlyInAnyOrderElementsOf(Documents.NODE_TYPES);
       World world = database.hold(1);
       for (String document : documents.of(world).values()) {
         JsonNode answer = database.sightline().answer(new Viewer("person-1"), document);

@@ -20,6 +20,10 @@ import org.junit.jupiter.api.TestInstance;
 class WorldsTest {
   private static final long ALWAYS_THE_SAME = 20_260;
 
+  /** What a function of the owner tells of agreements that the policies hide. */
+  private static final String NAMES_OF_HIDDEN_AGREEMENTS =
+      "SELECT agreement_id FROM viewer_agreement_names() EXCEPT SELECT id FROM sharing_agreement";
+
   private WorldDatabase database;
 
   @BeforeAll
@@ -95,6 +99,7 @@ class WorldsTest {
       assertThat(database.rowsSeenBy(viewer))
           .as("what '%s' sees in the world of seed %d", viewer, seed)
           .isEqualTo(new Oracle(world, viewer).rows());
+      assertThat(database.textsSeenBy(viewer, NAMES_OF_HIDDEN_AGREEMENTS)).isEmpty();
     }
   }
 
