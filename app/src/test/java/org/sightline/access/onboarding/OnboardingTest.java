@@ -1,11 +1,16 @@
 package org.sightline.access.onboarding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.sightline.access.world.KeycloakWorld.HULL_OWNER;
 import static org.sightline.access.world.KeycloakWorld.OPERATOR;
 import static org.sightline.access.world.KeycloakWorld.OTHER_OPERATOR;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
@@ -16,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.sightline.access.world.KeycloakWorld;
+import org.sightline.local.Database;
 import org.sightline.tenancy.Viewer;
 
 /** Onboarding in a real Keycloak and a real database, stopped after each of its steps. */
@@ -228,6 +234,26 @@ final class OnboardingTest {
         .ask(OPERATOR, onboarding(code, name, kind, "a@b.example"))
         .at("/onboardOrganisation/errors/0/code")
         .asText();
+  }
+
+  @Test
+  void theDatabaseLetsNoOperatorAddADataOwnerToACompleteOrganisation() throws SQLException {
+    Database database = world.database();
+    try (Connection app =
+            DriverManager.getConnection(database.url(), "sightline_app", "app-password");
+        Statement statement = app.createStatement()) {
+      statement.execute(
+          "SELECT set_config('sightline.viewer', '%s', false)".formatted(OPERATOR.subject()));
+      assertThatThrownBy(
+              () ->
+                  statement.execute(
+                      """
+                      INSERT INTO member (organisation_id, organisation_kind, kind, name, email, roles, invited_by)
+                      SELECT id, kind, 'PERSON', 'Intruder', 'intruder@body.example', ARRAY['analyst', 'data-owner'], viewer_member()
+                      FROM organisation WHERE code = 'e06000010'
+                      """))
+          .hasMessageContaining("row-level security");
+    }
   }
 
   @Test

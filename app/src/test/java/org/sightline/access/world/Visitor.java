@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * A browser that has just been opened. Like one, and unlike Java's cookie manager, it takes an
  * address of this machine for safe enough for Keycloak's cookies.
  */
-final class Visitor implements AutoCloseable {
+public final class Visitor implements AutoCloseable {
   private static final Pattern ACTION = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
   private static final int MOST_REDIRECTS = 5;
 
@@ -26,8 +26,8 @@ final class Visitor implements AutoCloseable {
   private final Map<String, String> cookies = new LinkedHashMap<>();
 
   /** Opens a page and sends the form in it, filled in; both must be successes. */
-  void fillIn(URI address, String form) {
-    HttpResponse<String> page = follow(HttpRequest.newBuilder(address));
+  public void fillIn(String address, Map<String, String> form) {
+    HttpResponse<String> page = follow(HttpRequest.newBuilder(URI.create(address)));
     Matcher action = ACTION.matcher(page.body());
     if (!action.find()) {
       throw new AssertionError("There is no form: " + page.body());
@@ -36,7 +36,7 @@ final class Visitor implements AutoCloseable {
         follow(
             HttpRequest.newBuilder(URI.create(action.group(1).replace("&amp;", "&")))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form)));
+                .POST(BodyPublishers.ofString(Web.encoded(form))));
   }
 
   private HttpResponse<String> follow(HttpRequest.Builder first) {

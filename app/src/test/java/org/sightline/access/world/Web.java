@@ -64,13 +64,6 @@ public final class Web implements AutoCloseable {
     return post(issuer + "/protocol/openid-connect/token", "", FORM, encoded(form));
   }
 
-  /** Opens a page as a new visitor and sends the form in it, which must be a success. */
-  public void fillIn(String address, Map<String, String> form) {
-    try (Visitor visitor = new Visitor()) {
-      visitor.fillIn(URI.create(address), encoded(form));
-    }
-  }
-
   /** The JSON of an answer that must be a success. */
   JsonNode send(String method, String address, String token, String type, String body) {
     Reply reply = reply(method, address, token, type, body);
@@ -106,7 +99,7 @@ public final class Web implements AutoCloseable {
     }
   }
 
-  private static String encoded(Map<String, String> form) {
+  static String encoded(Map<String, String> form) {
     return form.entrySet().stream()
         .map(
             entry ->
