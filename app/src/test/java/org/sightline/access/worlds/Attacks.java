@@ -135,8 +135,7 @@ final class Attacks {
     Organisation begun = new Organisation(4, "COUNCIL", areas.get(2), false);
     List<String> all = List.of("analyst", "contributor", "data-owner");
     List<String> first = List.of("analyst", "data-owner");
-    int indicator =
-        Objects.requireNonNull(database.indicators().get(WorldDatabase.RE_REFERRALS));
+    int indicator = Objects.requireNonNull(database.indicators().get(WorldDatabase.RE_REFERRALS));
     return new World(
         0,
         List.of(one, two, operator, begun),
@@ -161,14 +160,17 @@ final class Attacks {
             edition(22, two, Access.COUNCIL_ONLY, indicator)));
   }
 
-  private static List<Party> parties(int firstId, Organisation first, int secondId, Organisation second) {
-    return List.of(new Party(firstId, first, true, false), new Party(secondId, second, false, false));
+  private static List<Party> parties(
+      int firstId, Organisation first, int secondId, Organisation second) {
+    return List.of(
+        new Party(firstId, first, true, false), new Party(secondId, second, false, false));
   }
 
   private static Edition edition(int id, Organisation owner, Access access, int indicator) {
     int area = Objects.requireNonNull(owner.area());
     Figure figure = new Figure(id, area, 0, BigDecimal.ONE);
-    return new Edition(id, owner, access, List.of(new Cell(indicator, Years.Y2024, List.of(figure))));
+    return new Edition(
+        id, owner, access, List.of(new Cell(indicator, Years.Y2024, List.of(figure))));
   }
 
   /** Those that the database lets through, of members and of the writer of official releases. */

@@ -50,9 +50,7 @@ final class Documents {
         Map.entry("Query.node", "(id: \"%s\")".formatted(id("Release", 1))),
         Map.entry("Query.council", "(code: \"%s\")".formatted(councils.getFirst())),
         Map.entry("Query.indicator", "(code: \"%s\")".formatted(INDICATOR)),
-        Map.entry(
-            "Query.sharingPreview",
-            "(scope: {datasets: [INDICATORS]})"),
+        Map.entry("Query.sharingPreview", "(scope: {datasets: [INDICATORS]})"),
         Map.entry("Query.indicators", "(search: \"%s\")".formatted(INDICATOR)),
         Map.entry("Query.benchmark", indicator),
         Map.entry(

@@ -18,9 +18,13 @@ class EveryFieldTest {
       Documents documents = database.documents();
 
       assertThat(documents.notAsked()).isEmpty();
-      assertThat(database.schema().getImplementations((GraphQLInterfaceType) database.schema().getType("Node")))
+      assertThat(
+              database
+                  .schema()
+                  .getImplementations((GraphQLInterfaceType) database.schema().getType("Node")))
           .extracting(GraphQLObjectType::getName)
-          .filteredOn(type -> !EveryField.PUBLIC_TYPES.containsKey(type) && !type.equals("Indicator"))
+          .filteredOn(
+              type -> !EveryField.PUBLIC_TYPES.containsKey(type) && !type.equals("Indicator"))
           .containsExactlyInAnyOrderElementsOf(Documents.NODE_TYPES);
       World world = database.hold(1);
       for (String document : documents.of(world).values()) {

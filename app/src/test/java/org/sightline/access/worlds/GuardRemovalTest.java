@@ -36,9 +36,10 @@ class GuardRemovalTest {
         Optional<String> failure = failure(database);
         database.change(policy.restore());
 
-        assertThat(failure).as("what fails without %s of %s", policy.name(), policy.table()).isPresent();
-        rows.add(
-            "| `%s` | `%s` | %s |".formatted(policy.table(), policy.name(), failure.get()));
+        assertThat(failure)
+            .as("what fails without %s of %s", policy.name(), policy.table())
+            .isPresent();
+        rows.add("| `%s` | `%s` | %s |".formatted(policy.table(), policy.name(), failure.get()));
       }
       assertThat(failure(database)).as("what fails with all of them").isEmpty();
     }
@@ -93,7 +94,9 @@ class GuardRemovalTest {
     String text = Files.readString(page);
     int from = text.indexOf(BEGIN) + BEGIN.length();
     String table =
-        "| table | policy | what fails without it |\n|---|---|---|\n" + String.join("\n", rows) + "\n";
+        "| table | policy | what fails without it |\n|---|---|---|\n"
+            + String.join("\n", rows)
+            + "\n";
     String written = text.substring(0, from) + table + text.substring(text.indexOf(END));
     if (!written.equals(text)) {
       Files.writeString(page, written);

@@ -192,7 +192,9 @@ final class Oracle {
         world.editions().stream().filter(this::sees).map(this::visiblePart).toList());
   }
 
-  /** The first of each organisation stays, and who is named: somebody must have signed what is seen. */
+  /**
+   * The first of each organisation stays, and who is named: somebody must have signed what is seen.
+   */
   private boolean isKept(Person person) {
     return world.agreements().stream().anyMatch(one -> one.person() == person.id())
         || member.filter(me -> knows(me, person)).isPresent()

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Who the viewer is and what it is granted is found out once a statement, not once a row. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PlanTest {
-  private static final String PLAN = "EXPLAIN (ANALYZE, VERBOSE, COSTS OFF, TIMING OFF, SUMMARY OFF, BUFFERS OFF) ";
+  private static final String PLAN =
+      "EXPLAIN (ANALYZE, VERBOSE, COSTS OFF, TIMING OFF, SUMMARY OFF, BUFFERS OFF) ";
 
   private WorldDatabase database;
 
@@ -33,7 +34,14 @@ class PlanTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"observation", "edition", "edition_coverage", "edition_breakdown", "source_file", "release"})
+      strings = {
+        "observation",
+        "edition",
+        "edition_coverage",
+        "edition_breakdown",
+        "source_file",
+        "release"
+      })
   void noFunctionIsComputedForARow(String table) throws SQLException {
     List<String> plan = plan("SELECT count(*) FROM " + table);
 

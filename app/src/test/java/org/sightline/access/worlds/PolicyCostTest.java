@@ -152,7 +152,8 @@ class PolicyCostTest {
   }
 
   private static String text(String file) throws Exception {
-    try (var stream = PolicyCostTest.class.getResourceAsStream("/org/sightline/indicator/" + file)) {
+    try (var stream =
+        PolicyCostTest.class.getResourceAsStream("/org/sightline/indicator/" + file)) {
       return new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
     }
   }

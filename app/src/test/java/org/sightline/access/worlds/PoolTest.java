@@ -91,8 +91,10 @@ class PoolTest {
               .sightline()
               .another(
                   Map.of(
-                      "sightline.database.connections", String.valueOf(CONNECTIONS),
-                      "sightline.limits.statement-timeout", "150ms"))) {
+                      "sightline.database.connections",
+                      String.valueOf(CONNECTIONS),
+                      "sightline.limits.statement-timeout",
+                      "150ms"))) {
         Thread disturbance = Thread.ofPlatform().start(() -> disturb(database, notOurs));
         askAll(pooled, questions, requests);
         isOver.set(true);

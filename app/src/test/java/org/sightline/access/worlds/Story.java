@@ -37,7 +37,8 @@ final class Story implements AutoCloseable {
   private final Map<Integer, String> codes = database.councils();
   private final List<Organisation> councils =
       IntStream.rangeClosed(1, 3)
-          .mapToObj(id -> new Organisation(id, "COUNCIL", List.copyOf(codes.keySet()).get(id - 1), true))
+          .mapToObj(
+              id -> new Organisation(id, "COUNCIL", List.copyOf(codes.keySet()).get(id - 1), true))
           .toList();
 
   Story() throws SQLException {}
@@ -65,19 +66,16 @@ final class Story implements AutoCloseable {
     database.hold(world(List.of(), List.of(protocol), ofTheSecond));
   }
 
-  private World world(
-      List<Agreement> agreements, List<Protocol> protocols, Access ofTheSecond)
+  private World world(List<Agreement> agreements, List<Protocol> protocols, Access ofTheSecond)
       throws SQLException {
-    int indicator =
-        Objects.requireNonNull(database.indicators().get(WorldDatabase.RE_REFERRALS));
+    int indicator = Objects.requireNonNull(database.indicators().get(WorldDatabase.RE_REFERRALS));
     return new World(
         0,
         councils,
         councils.stream()
             .map(
                 one ->
-                    new Person(
-                        one.id(), one, List.of("analyst", "data-owner"), Standing.LIVE, 0))
+                    new Person(one.id(), one, List.of("analyst", "data-owner"), Standing.LIVE, 0))
             .toList(),
         agreements,
         protocols,
@@ -125,8 +123,7 @@ final class Story implements AutoCloseable {
   private Set<Integer> yearsOf(TestSightline sightline, int council, int viewer) {
     String document =
         "{ trend(council: \"%s\", indicator: \"%s\") { points { period { year } value } } }"
-            .formatted(
-                codes.get(councils.get(council - 1).area()), WorldDatabase.RE_REFERRALS);
+            .formatted(codes.get(councils.get(council - 1).area()), WorldDatabase.RE_REFERRALS);
     Set<Integer> years = new TreeSet<>();
     sightline
         .answer(new Viewer("person-" + viewer), document)

@@ -109,7 +109,9 @@ class WorldAnswersTest {
         area ->
             answer
                 .at("/data/a" + area + "/points")
-                .forEach(point -> figures.put(point.at("/period/year").asText() + " " + area, text(point))));
+                .forEach(
+                    point ->
+                        figures.put(point.at("/period/year").asText() + " " + area, text(point))));
     return figures;
   }
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
-/** What only a policy refuses is refused: writing for others, in others' names, without the role. */
+/**
+ * What only a policy refuses is refused: writing for others, in others' names, without the role.
+ */
 class WritesTest {
   @Test
   void nobodyWritesForOthersOrInTheirNameOrWithoutTheRole() throws SQLException {
