@@ -98,8 +98,7 @@ final class ImportController {
     }
   }
 
-  private static ImportRun start(Importer importer, ImportForm form, Slot slot)
-      throws IOException {
+  private static ImportRun start(Importer importer, ImportForm form, Slot slot) throws IOException {
     Importing importing = importer.begin(form);
     ImportRun run = importer.find(importing.id()).orElseThrow();
     slot.run(
@@ -144,9 +143,7 @@ final class ImportController {
         request,
         importer ->
             withRun(
-                importer,
-                id,
-                run -> HttpResponse.ok(new RejectionsCsv(importer).of(run.id()))));
+                importer, id, run -> HttpResponse.ok(new RejectionsCsv(importer).of(run.id()))));
   }
 
   private static HttpResponse<?> withRun(

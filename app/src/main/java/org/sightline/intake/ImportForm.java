@@ -26,13 +26,7 @@ final class ImportForm implements Closeable {
   private static final List<String> OF_RETURNS = List.of("accessClass", "embargoedUntil");
   private static final List<String> FIELDS =
       List.of(
-          "mapping",
-          "release",
-          "published-on",
-          "title",
-          "strict",
-          "accessClass",
-          "embargoedUntil");
+          "mapping", "release", "published-on", "title", "strict", "accessClass", "embargoedUntil");
 
   private final Map<String, String> fields = new HashMap<>();
   private @Nullable Path file;

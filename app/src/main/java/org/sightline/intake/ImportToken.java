@@ -9,8 +9,8 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What whoever imports over HTTP from this machine may show in place of an access token: made anew at every start and
- * printed then, or fixed by the setting {@code sightline.import-token}.
+ * What whoever imports over HTTP from this machine may show in place of an access token: made anew
+ * at every start and printed then, or fixed by the setting {@code sightline.import-token}.
  */
 @Singleton
 public final class ImportToken {

@@ -7,6 +7,7 @@ SELECT run.id, run.file_name, run.mapping, run.release_code, run.sha256,
     ELSE run.message
   END AS message,
   run.bytes_total, run.bytes_read, run.rows_read, run.report, run.started_at,
+  (run.report ->> 'rowsTaken')::bigint AS rows_taken, (run.report ->> 'rowsRejected')::bigint AS rows_rejected,
   CASE WHEN gone.is_gone THEN run.heartbeat_at ELSE run.finished_at END AS finished_at,
   edition.access_class, edition.embargoed_until, edition.id AS edition_id, run.started_by_name
 FROM import_run AS run

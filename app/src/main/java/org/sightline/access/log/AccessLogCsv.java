@@ -2,8 +2,10 @@ package org.sightline.access.log;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -25,25 +27,31 @@ final class AccessLogCsv {
       String header, List<AccessLogEntry> entries, Map<Integer, Organisation> readers) {
     StringWriter lines = new StringWriter();
     lines.write(header);
-    CsvWriter csv = CsvWriter.builder().build(lines);
-    for (AccessLogEntry entry : entries) {
-      Organisation reader = Objects.requireNonNull(readers.get(entry.readerOrganisationKey()));
-      csv.writeRecord(
-          entry.at().toInstant().toString(),
-          SafeCell.of(entry.readerName()),
-          SafeCell.of(reader.name()),
-          entry.dataset().name(),
-          id("SharingAgreement", entry.agreementKey()),
-          id("SharingProtocol", entry.protocolKey()),
-          SafeCell.of(Objects.requireNonNullElse(entry.operationName(), "")),
-          SafeCell.of(entry.document()),
-          SafeCell.of(entry.requestId()),
-          entry.kind().name(),
-          entry.rows() == null ? "" : entry.rows().toString(),
-          String.join(" ", entry.indicators()),
-          String.join(", ", entry.periods()));
+    try (CsvWriter csv = CsvWriter.builder().build(lines)) {
+      entries.forEach(entry -> write(csv, entry, readers));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return new ByteArrayInputStream(lines.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void write(
+      CsvWriter csv, AccessLogEntry entry, Map<Integer, Organisation> readers) {
+    Organisation reader = Objects.requireNonNull(readers.get(entry.readerOrganisationKey()));
+    csv.writeRecord(
+        entry.at().toInstant().toString(),
+        SafeCell.of(entry.readerName()),
+        SafeCell.of(reader.name()),
+        entry.dataset().name(),
+        id("SharingAgreement", entry.agreementKey()),
+        id("SharingProtocol", entry.protocolKey()),
+        SafeCell.of(Objects.requireNonNullElse(entry.operationName(), "")),
+        SafeCell.of(entry.document()),
+        SafeCell.of(entry.requestId()),
+        entry.kind().name(),
+        entry.rows() == null ? "" : entry.rows().toString(),
+        String.join(" ", entry.indicators()),
+        String.join(", ", entry.periods()));
   }
 
   private static String id(String type, @Nullable Integer key) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -14,13 +13,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What browsers and programs do at Keycloak and at Sightline. */
 public final class Web implements AutoCloseable {
-  private static final Pattern ACTION = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
   private static final String FORM = "application/x-www-form-urlencoded";
 
   private final HttpClient client = HttpClient.newHttpClient();
@@ -68,34 +64,10 @@ public final class Web implements AutoCloseable {
     return post(issuer + "/protocol/openid-connect/token", "", FORM, encoded(form));
   }
 
-  /**
-   * Opens a page as a new visitor, fills its form in and sends it; gives the status of the answer.
-   */
-  public int fillIn(String address, Map<String, String> form) {
-    try (HttpClient visitor =
-        HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build()) {
-      String page =
-          visitor
-              .send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString())
-              .body();
-      Matcher action = ACTION.matcher(page);
-      if (!action.find()) {
-        throw new AssertionError("There is no form: " + page);
-      }
-      HttpRequest filled =
-          HttpRequest.newBuilder(URI.create(action.group(1).replace("&amp;", "&")))
-              .header("Content-Type", FORM)
-              .POST(BodyPublishers.ofString(encoded(form)))
-              .build();
-      return visitor.send(filled, BodyHandlers.ofString()).statusCode();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
+  /** Opens a page as a new visitor and sends the form in it, which must be a success. */
+  public void fillIn(String address, Map<String, String> form) {
+    try (Visitor visitor = new Visitor()) {
+      visitor.fillIn(URI.create(address), encoded(form));
     }
   }
 

@@ -1,0 +1,59 @@
+package org.sightline.intake;
+
+import jakarta.inject.Singleton;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sightline.graphql.connection.Connection;
+import org.sightline.graphql.connection.Cursor;
+import org.sightline.graphql.connection.PageRequest;
+import org.sightline.tenancy.BoundViewer;
+import org.sightline.tenancy.Member;
+
+/** The own organisation's imports, for its members. */
+@Singleton
+class ImportListService {
+  /** The root field of the list. */
+  static final String LIST = "imports";
+
+  private final ImportStore store;
+  private final AccessClassStore classes;
+
+  ImportListService(ImportStore store, AccessClassStore classes) {
+    this.store = store;
+    this.classes = classes;
+  }
+
+  /** One page, the newest first. */
+  Connection<Import> page(PageRequest page) {
+    int organisation = BoundViewer.current().requireMember().organisationId();
+    @Nullable OffsetDateTime before = page.after().map(Cursor::at).orElse(null);
+    @Nullable UUID beforeKey = page.after().map(Cursor::uuid).orElse(null);
+    List<Import> read = store.page(organisation, before, beforeKey, page.toRead());
+    return Connection.of(
+        page,
+        read,
+        one -> new Cursor(LIST, one.startedAt(), one.key().toString()),
+        () -> store.count(organisation));
+  }
+
+  /** An import of the own organisation; nothing for anybody else. */
+  Optional<Import> find(UUID key) {
+    return BoundViewer.current()
+        .member()
+        .map(Member::organisationId)
+        .flatMap(organisation -> store.find(organisation, key));
+  }
+
+  Map<UUID, List<Rejection>> rejections(Collection<UUID> keys) {
+    return store.rejections(keys);
+  }
+
+  Map<Integer, List<AccessClassChange>> classChanges(Collection<Integer> editionKeys) {
+    return classes.changes(editionKeys);
+  }
+}

@@ -1,0 +1,84 @@
+package org.sightline.access.world;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A browser that has just been opened. Like one, and unlike Java's cookie manager, it takes an
+ * address of this machine for safe enough for Keycloak's cookies.
+ */
+final class Visitor implements AutoCloseable {
+  private static final Pattern ACTION = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
+  private static final int MOST_REDIRECTS = 5;
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final Map<String, String> cookies = new LinkedHashMap<>();
+
+  /** Opens a page and sends the form in it, filled in; both must be successes. */
+  void fillIn(URI address, String form) {
+    HttpResponse<String> page = follow(HttpRequest.newBuilder(address));
+    Matcher action = ACTION.matcher(page.body());
+    if (!action.find()) {
+      throw new AssertionError("There is no form: " + page.body());
+    }
+    HttpResponse<String> _ =
+        follow(
+            HttpRequest.newBuilder(URI.create(action.group(1).replace("&amp;", "&")))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)));
+  }
+
+  private HttpResponse<String> follow(HttpRequest.Builder first) {
+    HttpResponse<String> answer = send(first);
+    for (int i = 0; i < MOST_REDIRECTS && answer.statusCode() / 100 == 3; i++) {
+      String location = answer.headers().firstValue("Location").orElseThrow();
+      answer = send(HttpRequest.newBuilder(answer.uri().resolve(location)));
+    }
+    if (answer.statusCode() != 200) {
+      throw new AssertionError(answer + ": " + answer.body());
+    }
+    return answer;
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
+    if (!cookies.isEmpty()) {
+      String all =
+          cookies.entrySet().stream()
+              .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+              .collect(Collectors.joining("; "));
+      request.header("Cookie", all);
+    }
+    try {
+      HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
+      answer.headers().allValues("Set-Cookie").forEach(this::keep);
+      return answer;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void keep(String setCookie) {
+    String pair = setCookie.replaceFirst(";.*", "");
+    int equals = pair.indexOf('=');
+    cookies.put(pair.substring(0, equals), pair.substring(equals + 1));
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}
