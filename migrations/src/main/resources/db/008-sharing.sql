@@ -111,11 +111,21 @@ AS $$
         AND released.has_value))
 $$;
 
--- The protocols that the viewer's organisation convenes, is invited to, or has been a party of.
+-- The protocols that the viewer's organisation convenes, is invited to, or has been a party of: it may go on reading their text.
 CREATE FUNCTION viewer_protocols() RETURNS SETOF integer
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
   SELECT protocol_id FROM public.sharing_protocol_party WHERE organisation_id = public.viewer_organisation()
+  UNION
+  SELECT id FROM public.sharing_protocol WHERE convenor_organisation_id = public.viewer_organisation()
+$$;
+
+-- Those of them whose other parties it may know: who has left learns no more of who joins.
+CREATE FUNCTION viewer_current_protocols() RETURNS SETOF integer
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+  SELECT protocol_id FROM public.sharing_protocol_party
+  WHERE organisation_id = public.viewer_organisation() AND left_at IS NULL
   UNION
   SELECT id FROM public.sharing_protocol WHERE convenor_organisation_id = public.viewer_organisation()
 $$;
@@ -315,7 +325,7 @@ CREATE POLICY sharing_protocol_proposed ON sharing_protocol FOR INSERT TO ${appR
   AND (SELECT viewer_has_role('data-owner')));
 
 CREATE POLICY sharing_protocol_party_seen ON sharing_protocol_party FOR SELECT TO ${appRole}
-  USING (protocol_id IN (SELECT viewer_protocols()));
+  USING (organisation_id = (SELECT viewer_organisation()) OR protocol_id IN (SELECT viewer_current_protocols()));
 CREATE POLICY sharing_protocol_party_invited ON sharing_protocol_party FOR INSERT TO ${appRole} WITH CHECK (
   invited_by = (SELECT viewer_member()) AND (SELECT viewer_has_role('data-owner')) AND signed_at IS NULL AND left_at IS NULL
   AND protocol_id IN (SELECT sharing_protocol.id FROM sharing_protocol
@@ -338,7 +348,7 @@ REVOKE ALL ON ALL FUNCTIONS IN SCHEMA public FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION viewer_is_bound() TO ${appRole}, ${releaseWriterRole};
 GRANT EXECUTE ON FUNCTION viewer_member(), viewer_organisation(), viewer_council(), viewer_has_role(text),
   member_of_subject(text), accept_invitation(text, text), viewer_grants(), organisations_sharing(text), shared_coverage(),
-  viewer_protocols(), viewer_agreement_names(), make_access_log_months() TO ${appRole};
+  viewer_protocols(), viewer_current_protocols(), viewer_agreement_names(), make_access_log_months() TO ${appRole};
 
 GRANT SELECT ON edition_breakdown TO ${appRole}, ${releaseWriterRole};
 GRANT INSERT ON edition_breakdown TO ${releaseWriterRole};

@@ -35,7 +35,8 @@ final class InvitationTest {
   @Test
   void sendsALinkAndKnowsThePersonAsInvited() {
     String email = Names.email();
-    JsonNode payload = asked.invite(HULL_OWNER, " Ida Holm ", email.toUpperCase(Locale.ROOT), "ANALYST");
+    JsonNode payload =
+        asked.invite(HULL_OWNER, " Ida Holm ", email.toUpperCase(Locale.ROOT), "ANALYST");
     assertThat(payload.at("/member/state").asText()).isEqualTo("INVITED");
     assertThat(payload.at("/member/name").asText()).isEqualTo("Ida Holm");
     assertThat(payload.at("/member/email").asText()).isEqualTo(email);
