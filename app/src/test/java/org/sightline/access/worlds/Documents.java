@@ -1,10 +1,15 @@
 package org.sightline.access.worlds;
 
 import graphql.schema.GraphQLSchema;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.sightline.graphql.GlobalId;
 
@@ -21,7 +26,7 @@ final class Documents {
 
   /** Kinds of rows with an owner that have a global id. */
   static final List<String> NODE_TYPES =
-      List.of("Member", "Organisation", "Release", "SharingAgreement", "SharingProtocol");
+      List.of("Import", "Member", "Organisation", "Release", "SharingAgreement", "SharingProtocol");
 
   private final EveryField everyField;
   private final Map<String, String> standing = new LinkedHashMap<>();
@@ -95,6 +100,7 @@ final class Documents {
             world.editions().stream().map(edition -> id("Release", edition.id())),
             world.organisations().stream().map(one -> id("Organisation", one.id())),
             world.people().stream().map(person -> id("Member", person.id())),
+            world.organisations().stream().map(one -> importOf(one.id())),
             world.agreements().stream().map(one -> id("SharingAgreement", one.id())),
             world.protocols().stream().map(one -> id("SharingProtocol", one.id())),
             NODE_TYPES.stream().map(type -> id(type, 999_999)))
@@ -110,6 +116,20 @@ final class Documents {
     Set<String> missing = everyField.reachable();
     missing.removeAll(everyField.selected());
     return missing;
+  }
+
+  /** As the world's statements number an organisation's import. */
+  private static String importOf(int organisation) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("MD5")
+              .digest(("run" + organisation).getBytes(StandardCharsets.UTF_8));
+      ByteBuffer halves = ByteBuffer.wrap(digest);
+      UUID key = new UUID(halves.getLong(), halves.getLong());
+      return new GlobalId("Import", key.toString()).encoded();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has MD5", e);
+    }
   }
 
   private static String id(String type, int key) {

@@ -140,7 +140,7 @@ final class EveryField {
 
   private List<GraphQLObjectType> possible(GraphQLNamedOutputType type) {
     if (type instanceof GraphQLInterfaceType abstraction) {
-      return schema.getImplementations(abstraction);
+      return Objects.requireNonNull(schema.getImplementations(abstraction));
     }
     return type instanceof GraphQLUnionType union
         ? union.getTypes().stream().map(kind -> (GraphQLObjectType) kind).toList()

@@ -7,6 +7,7 @@ import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLObjectType;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.sightline.tenancy.Viewer;
 
@@ -21,7 +22,9 @@ class EveryFieldTest {
       assertThat(
               database
                   .schema()
-                  .getImplementations((GraphQLInterfaceType) database.schema().getType("Node")))
+                  .getImplementations(
+                      (GraphQLInterfaceType)
+                          Objects.requireNonNull(database.schema().getType("Node"))))
           .extracting(GraphQLObjectType::getName)
           .filteredOn(
               type -> !EveryField.PUBLIC_TYPES.containsKey(type) && !type.equals("Indicator"))
