@@ -33,7 +33,6 @@ import org.sightline.tenancy.Role;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReturnHttpTest {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String ROW = "assessments-completed-number,%s,%s\n";
 
   private final TestIssuer issuer = new TestIssuer();
   private final HttpClient client = HttpClient.newHttpClient();
@@ -199,7 +198,9 @@ class ReturnHttpTest {
   private static String rows(String... periodsAndValues) {
     StringBuilder text = new StringBuilder(ReturnWorld.HEADER);
     for (int i = 0; i < periodsAndValues.length; i += 2) {
-      text.append(ROW.formatted(periodsAndValues[i], periodsAndValues[i + 1]));
+      text.append(
+          "assessments-completed-number,%s,%s\n"
+              .formatted(periodsAndValues[i], periodsAndValues[i + 1]));
     }
     return text.toString();
   }
