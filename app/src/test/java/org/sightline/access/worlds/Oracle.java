@@ -1,6 +1,7 @@
 package org.sightline.access.worlds;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -186,9 +187,7 @@ final class Oracle {
         world.agreements().stream()
             .filter(one -> member.filter(me -> isPartyTo(me, one)).isPresent())
             .toList(),
-        world.protocols().stream()
-            .filter(one -> member.filter(me -> isPartyTo(me.organisation(), one)).isPresent())
-            .toList(),
+        member.map(me -> protocolsOf(me.organisation())).orElse(List.of()),
         world.editions().stream().filter(this::sees).map(this::visiblePart).toList());
   }
 
@@ -203,6 +202,13 @@ final class Oracle {
             .findFirst()
             .filter(person::equals)
             .isPresent();
+  }
+
+  private List<Protocol> protocolsOf(Organisation mine) {
+    return world.protocols().stream()
+        .filter(one -> isPartyTo(mine, one))
+        .map(one -> knownPart(mine, one))
+        .toList();
   }
 
   private Edition visiblePart(Edition edition) {
@@ -269,7 +275,7 @@ final class Oracle {
         .forEach(one -> addAgreement(rows, one));
     world.protocols().stream()
         .filter(one -> isPartyTo(mine, one))
-        .forEach(one -> addProtocol(rows, one));
+        .forEach(one -> addProtocol(rows, mine, one));
   }
 
   private static boolean knows(Person me, Person other) {
@@ -301,8 +307,29 @@ final class Oracle {
         || protocol.parties().stream().anyMatch(party -> party.organisation().equals(mine));
   }
 
-  private static void addProtocol(Set<String> rows, Protocol protocol) {
+  private static void addProtocol(Set<String> rows, Organisation mine, Protocol protocol) {
     rows.add("sharing_protocol " + protocol.id());
-    protocol.parties().forEach(party -> rows.add("sharing_protocol_party " + party.id()));
+    knownParties(mine, protocol)
+        .forEach(party -> rows.add("sharing_protocol_party " + party.id()));
+  }
+
+  /** Who has left knows the text, and of the parties only itself. */
+  private static List<Party> knownParties(Organisation mine, Protocol protocol) {
+    boolean isIn =
+        protocol.convenor().equals(mine)
+            || protocol.parties().stream()
+                .anyMatch(party -> party.organisation().equals(mine) && !party.hasLeft());
+    return protocol.parties().stream()
+        .filter(party -> isIn || party.organisation().equals(mine))
+        .toList();
+  }
+
+  private static Protocol knownPart(Organisation mine, Protocol protocol) {
+    return new Protocol(
+        protocol.id(),
+        protocol.convenor(),
+        protocol.terms(),
+        protocol.isReciprocal(),
+        knownParties(mine, protocol));
   }
 }
