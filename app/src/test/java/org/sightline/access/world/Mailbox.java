@@ -29,6 +29,11 @@ public final class Mailbox implements AutoCloseable {
         .formatted(mail.getSmtp().getPort());
   }
 
+  /** How many e-mails were sent to anybody. */
+  public int size() {
+    return mail.getReceivedMessages().length;
+  }
+
   /** What was sent to an address, the oldest first, decoded. */
   public List<String> to(String address) {
     return Arrays.stream(mail.getReceivedMessages())
