@@ -60,7 +60,9 @@ AS $$
   JOIN public.sharing_agreement_signature AS theirs
     ON theirs.agreement_id = agreement.id AND theirs.organisation_id = agreement.owner_organisation_id
   WHERE agreement.recipient_organisation_id = public.viewer_organisation()
-    AND (agreement.recipient_member_id IS NULL OR agreement.recipient_member_id = public.viewer_member())
+    AND (agreement.recipient_member_id IS NULL
+      OR (agreement.recipient_member_id = public.viewer_member()
+        AND (agreement.recipient_kind <> 'DFE' OR public.viewer_has_role('adviser'))))
     AND agreement.revoked_at IS NULL
     AND agreement.valid_from <= now() AND now() < agreement.valid_to
   UNION ALL
@@ -89,10 +91,12 @@ $$;
 
 -- What narrowed and reciprocal grants let the viewer see: indicators and periods of editions that their owners share.
 CREATE FUNCTION shared_coverage()
-  RETURNS TABLE (edition_id integer, indicator_id integer, period_id integer, agreement_id integer, protocol_id integer)
+  RETURNS TABLE (edition_id integer, indicator_id integer, period_id integer, owner_organisation_id integer,
+    agreement_id integer, protocol_id integer)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
-  SELECT coverage.edition_id, coverage.indicator_id, coverage.period_id, granted.agreement_id, granted.protocol_id
+  SELECT coverage.edition_id, coverage.indicator_id, coverage.period_id, edition.owner_organisation_id,
+    granted.agreement_id, granted.protocol_id
   FROM public.viewer_grants() AS granted
   JOIN public.edition ON edition.owner_organisation_id = granted.owner_organisation_id AND edition.access_class = 'SHARED'
   JOIN public.edition_coverage AS coverage ON coverage.edition_id = edition.id
@@ -106,7 +110,8 @@ AS $$
     AND (NOT granted.is_reciprocal OR EXISTS (
       SELECT FROM public.edition AS own
       JOIN public.edition_coverage AS released ON released.edition_id = own.id
-      WHERE own.owner_organisation_id = public.viewer_organisation() AND own.access_class = 'SHARED'
+      WHERE own.owner_organisation_id = public.viewer_organisation() AND (own.access_class IN ('SHARED', 'PUBLISHED')
+          OR (own.access_class = 'EMBARGOED' AND own.embargoed_until <= now()))
         AND released.indicator_id = coverage.indicator_id AND released.period_id = coverage.period_id
         AND released.has_value))
 $$;
@@ -264,7 +269,9 @@ ALTER TABLE organisation ENABLE ROW LEVEL SECURITY;
 ALTER TABLE member ENABLE ROW LEVEL SECURITY;
 
 -- Who takes part is known among members; to nobody else.
-CREATE POLICY organisation_seen ON organisation FOR SELECT TO ${appRole} USING ((SELECT viewer_organisation()) IS NOT NULL);
+CREATE POLICY organisation_seen ON organisation FOR SELECT TO ${appRole} USING (
+  ((SELECT viewer_organisation()) IS NOT NULL AND onboarded_at IS NOT NULL)
+  OR id = (SELECT viewer_organisation()) OR (SELECT viewer_has_role('operator')));
 CREATE POLICY organisation_onboarded ON organisation FOR INSERT TO ${appRole} WITH CHECK ((SELECT viewer_has_role('operator')));
 CREATE POLICY organisation_completed ON organisation FOR UPDATE TO ${appRole}
   USING ((SELECT viewer_has_role('operator')) AND onboarded_at IS NULL) WITH CHECK ((SELECT viewer_has_role('operator')));
@@ -333,7 +340,8 @@ CREATE POLICY sharing_protocol_party_invited ON sharing_protocol_party FOR INSER
 CREATE POLICY sharing_protocol_party_decided ON sharing_protocol_party FOR UPDATE TO ${appRole}
   USING (organisation_id = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('data-owner')) AND left_at IS NULL)
   WITH CHECK (organisation_id = (SELECT viewer_organisation())
-    AND (left_by = (SELECT viewer_member()) OR (left_by IS NULL AND signed_by = (SELECT viewer_member()))));
+    AND ((left_by = (SELECT viewer_member()) AND left_at = now())
+      OR (left_by IS NULL AND signed_by = (SELECT viewer_member()) AND signed_at = now())));
 
 --changeset sightline:access-log-seen-and-written
 ALTER TABLE access_log ENABLE ROW LEVEL SECURITY;
@@ -341,6 +349,54 @@ CREATE POLICY access_log_seen ON access_log FOR SELECT TO ${appRole}
   USING (owner_organisation_id = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('data-owner')));
 CREATE POLICY access_log_written ON access_log FOR INSERT TO ${appRole}
   WITH CHECK (reader_member_id = (SELECT viewer_member()) AND reader_organisation_id = (SELECT viewer_organisation()));
+
+--changeset sightline:ids-that-count-nothing splitStatements:false
+-- Ids of things with an owner reach viewers: numbered one after another they would tell how many others there are. Each is a
+-- number that has not been used, scrambled under a key of this database, which the service cannot read.
+CREATE TABLE id_key (only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row), secret uuid NOT NULL DEFAULT gen_random_uuid());
+ALTER TABLE id_key ENABLE ROW LEVEL SECURITY;
+INSERT INTO id_key DEFAULT VALUES;
+CREATE SEQUENCE scrambled_id MAXVALUE 1073741823;
+
+-- A Feistel network of four rounds over 30 bits: one number for each, never the same for two. 1000000 upwards: below that tables
+-- may be numbered by hand.
+CREATE FUNCTION scrambled(number integer) RETURNS integer
+  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+  high integer := number >> 15;
+  low integer := number & 32767;
+  next_low integer;
+  key text := (SELECT secret::text FROM public.id_key);
+BEGIN
+  FOR round IN 1..4 LOOP
+    next_low := high # (('x' || substr(md5(key || round || ':' || low), 1, 4))::bit(16)::integer & 32767);
+    high := low;
+    low := next_low;
+  END LOOP;
+  RETURN (high << 15) | low;
+END
+$$;
+
+CREATE FUNCTION new_id() RETURNS integer
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+  id integer;
+BEGIN
+  LOOP
+    id := public.scrambled(nextval('public.scrambled_id')::integer);
+    EXIT WHEN id >= 1000000;
+  END LOOP;
+  RETURN id;
+END
+$$;
+
+ALTER TABLE release ALTER COLUMN id DROP IDENTITY, ALTER COLUMN id SET DEFAULT new_id();
+ALTER TABLE organisation ALTER COLUMN id DROP IDENTITY, ALTER COLUMN id SET DEFAULT new_id();
+ALTER TABLE member ALTER COLUMN id DROP IDENTITY, ALTER COLUMN id SET DEFAULT new_id();
+ALTER TABLE sharing_agreement ALTER COLUMN id DROP IDENTITY, ALTER COLUMN id SET DEFAULT new_id();
+ALTER TABLE sharing_protocol ALTER COLUMN id DROP IDENTITY, ALTER COLUMN id SET DEFAULT new_id();
 
 --changeset sightline:sharing-grants
 REVOKE ALL ON ALL TABLES IN SCHEMA public FROM PUBLIC;
@@ -350,6 +406,7 @@ GRANT EXECUTE ON FUNCTION viewer_member(), viewer_organisation(), viewer_council
   member_of_subject(text), accept_invitation(text, text), viewer_grants(), organisations_sharing(text), shared_coverage(),
   viewer_protocols(), viewer_current_protocols(), viewer_agreement_names(), make_access_log_months() TO ${appRole};
 
+GRANT EXECUTE ON FUNCTION new_id() TO ${appRole}, ${releaseWriterRole};
 GRANT SELECT ON edition_breakdown TO ${appRole}, ${releaseWriterRole};
 GRANT INSERT ON edition_breakdown TO ${releaseWriterRole};
 

@@ -97,7 +97,7 @@ public class TrendService {
     List<Period> all = series.periods();
     Period last = question.to() == null ? series.newest() : series.period(question.to());
     Period first = question.from() == null ? all.getFirst() : series.period(question.from());
-    if (first.endsOn().isAfter(last.endsOn())) {
+    if (all.indexOf(first) > all.indexOf(last)) {
       throw new BadUserInput(
           "The first period, %s, comes after the last, %s.".formatted(first.code(), last.code()),
           "from");

@@ -8,8 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.sightline.indicator.Breakdown;
 import org.sightline.indicator.MissingReason;
 
-/** The cells that every long form has. A column that a file leaves out is blank throughout. */
-record LongFormCells(Header header) {
+/**
+ * The cells that every long form has. A column that a file leaves out is blank throughout.
+ *
+ * @param takesSymbols whether the publishers' symbols stand for their reasons
+ */
+record LongFormCells(Header header, boolean takesSymbols) {
   private static final Set<MissingReason> REASONS =
       EnumSet.range(MissingReason.SUPPRESSED, MissingReason.NOT_COLLECTED);
   private static final int LONGEST_BREAKDOWN = 500;
@@ -73,11 +77,11 @@ record LongFormCells(Header header) {
     return missing.isEmpty() ? number(column, number) : reason(missingColumn, missing);
   }
 
-  private static Figure number(String column, String text) {
+  private Figure number(String column, String text) {
     if (FigureReader.isNumber(text)) {
       return Figure.of(text);
     }
-    Figure missing = FigureReader.symbol(text);
+    Figure missing = symbol(text);
     if (missing != null) {
       return missing;
     }
@@ -88,8 +92,8 @@ record LongFormCells(Header header) {
         "This is no number: digits with at most one decimal point are, without separators.");
   }
 
-  private static Figure reason(String column, String text) {
-    Figure symbol = FigureReader.symbol(text);
+  private Figure reason(String column, String text) {
+    Figure symbol = symbol(text);
     if (symbol != null) {
       return symbol;
     }
@@ -102,7 +106,13 @@ record LongFormCells(Header header) {
         column,
         "unknown-symbol",
         text,
-        "The reasons are " + REASONS + ", the symbols z, x, c, u, k and low.");
+        "The reasons are "
+            + REASONS
+            + (takesSymbols ? ", the symbols z, x, c, u, k and low." : "."));
+  }
+
+  private @Nullable Figure symbol(String text) {
+    return takesSymbols ? FigureReader.symbol(text) : null;
   }
 
   /**

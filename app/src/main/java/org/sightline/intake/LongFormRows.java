@@ -59,7 +59,7 @@ final class LongFormRows implements FileRows {
       Names names) {
     header.require("the mapping " + mapping.name() + " (long form)", COLUMNS);
     this.mapping = mapping;
-    this.cells = new LongFormCells(header);
+    this.cells = new LongFormCells(header, false);
     this.indicators = indicators;
     this.codes = codes;
     this.areas = new AreaReader(codes, tally);

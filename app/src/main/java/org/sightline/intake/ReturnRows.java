@@ -47,7 +47,7 @@ final class ReturnRows implements FileRows {
    */
   ReturnRows(Header header, Map<String, IndicatorFacts> indicators, ReturnArea area, Names names) {
     header.require(REQUIRED, OPTIONAL);
-    this.cells = new LongFormCells(header);
+    this.cells = new LongFormCells(header, true);
     this.indicators = indicators;
     this.area = area;
     this.names = names;

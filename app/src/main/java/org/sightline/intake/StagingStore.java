@@ -33,7 +33,23 @@ final class StagingStore {
   }
 
   void addNames(Names names) {
-    List<FilePeriod> periods = names.periods().things();
+    // A file of which no row holds names no period.
+    if (names.periods().size() > 0) {
+      addPeriods(names.periods().things());
+    }
+    List<String> breakdowns = names.breakdowns().things();
+    Sql.execute(
+        connection,
+        """
+        INSERT INTO staged_breakdown (number, code)
+        SELECT 0, '' UNION ALL SELECT * FROM unnest(?::int[], ?::text[])
+        """,
+        numbers(breakdowns.size()),
+        breakdowns);
+    Sql.execute(connection, "ANALYZE staged");
+  }
+
+  private void addPeriods(List<FilePeriod> periods) {
     Sql.execute(
         connection,
         """
@@ -46,16 +62,6 @@ final class StagingStore {
         periods.stream().map(one -> one.endsOn().toString()).toList(),
         periods.stream().map(FilePeriod::year).toList(),
         periods.stream().map(FilePeriod::code).toList());
-    List<String> breakdowns = names.breakdowns().things();
-    Sql.execute(
-        connection,
-        """
-        INSERT INTO staged_breakdown (number, code)
-        SELECT 0, '' UNION ALL SELECT * FROM unnest(?::int[], ?::text[])
-        """,
-        numbers(breakdowns.size()),
-        breakdowns);
-    Sql.execute(connection, "ANALYZE staged");
   }
 
   /** Takes repeating lines out of staging and says which they were; the first of each stays. */

@@ -1,12 +1,11 @@
 /**
- * Official files in: reads a file as it was published, checks every row, and writes what holds as
- * one edition of a statistical table, all or nothing.
+ * Files in: reads an official file as it was published, or a council's own return, checks every
+ * row, and writes what holds as one edition, all or nothing.
  *
- * <p>Owns the import runs with their progress and reports, the rejections, the command line's
- * {@code import} and the HTTP addresses {@code /imports} and {@code /mappings}. Writes periods,
- * breakdowns, editions and observations as the role for official releases. Called by the program's
- * start ({@link org.sightline.intake.FirstRun}, {@link org.sightline.intake.ImportCommand}) and by
- * an operator over HTTP; no other room needs it.
+ * <p>Owns the import runs with their progress and reports, the rejections, the access class of an
+ * upload and its history, the command line's {@code import} and the HTTP addresses {@code /imports}
+ * and {@code /mappings}. Official files are written as the role for official releases, returns as
+ * the app's role bound to their contributor, so that the database holds them to their own council.
  */
 @NullMarked
 package org.sightline.intake;

@@ -1,5 +1,7 @@
 package org.sightline.tenancy;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,6 +18,8 @@ import org.sightline.tenancy.Reads.Part;
 final class AccessLog {
   private static final String RESOLVE = Sql.beside(AccessLog.class, "resolve-reads.sql");
   private static final String WRITE = Sql.beside(AccessLog.class, "write-access-log.sql");
+
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private AccessLog() {}
 
@@ -57,23 +61,23 @@ final class AccessLog {
 
   /** Writes the entries of one operation. */
   static void write(Connection connection, Member reader, Question question, List<Entry> entries) {
-    for (Entry entry : entries) {
-      Sql.execute(
-          connection,
-          WRITE,
-          entry.ownerOrganisationId(),
-          entry.dataset(),
-          entry.agreementId(),
-          entry.protocolId(),
-          reader.id(),
-          reader.organisationId(),
-          reader.name(),
-          question.requestId(),
-          question.operationName(),
-          question.text(),
-          entry.rows(),
-          entry.indicatorCodes(),
-          entry.periodCodes());
+    Sql.execute(
+        connection,
+        WRITE,
+        reader.id(),
+        reader.organisationId(),
+        reader.name(),
+        question.requestId(),
+        question.operationName(),
+        question.text().get(),
+        json(entries));
+  }
+
+  private static String json(List<Entry> entries) {
+    try {
+      return JSON.writeValueAsString(entries);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.sightline.tenancy;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,6 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param requestId of the request, as its answer's header says it
  * @param operationName the operation's name, null where it has none
- * @param text the GraphQL document without its variables, or the address and method
+ * @param text the GraphQL operation without what its asker has filled in (variables, literals), or
+ *     the method and address; made only where something is logged
  */
-public record Question(String requestId, @Nullable String operationName, String text) {}
+public record Question(String requestId, @Nullable String operationName, Supplier<String> text) {
+  /** A question whose text is known. */
+  public Question(String requestId, @Nullable String operationName, String text) {
+    this(requestId, operationName, () -> text);
+  }
+}

@@ -20,6 +20,7 @@ import org.sightline.tenancy.AccessLog.Entry;
  */
 @Singleton
 public final class ViewerTransactions {
+  private static final String TRANSACTION_ABORTED = "25P02";
   private static final Duration LONG = Duration.ofMinutes(10);
   private static final String BIND_VIEWER = Sql.beside(ViewerTransactions.class, "bind-viewer.sql");
   private static final TransactionDefinition SNAPSHOT =
@@ -71,20 +72,29 @@ public final class ViewerTransactions {
    * @throws NotAMember when somebody has signed in who is no member
    */
   public <T> T write(Viewer viewer, Question question, Predicate<T> isKept, Supplier<T> work) {
-    return asMember(viewer, () -> logged(viewer, question, change(viewer, question, isKept, work)));
+    return asMember(viewer, () -> change(viewer, question, isKept, work));
   }
 
-  private <T> Done<T> change(
-      Viewer viewer, Question question, Predicate<T> isKept, Supplier<T> work) {
+  /** What it reads is logged with what it writes: both stay, or neither. */
+  private <T> T change(Viewer viewer, Question question, Predicate<T> isKept, Supplier<T> work) {
     return transactions.execute(
         CHANGE,
         status -> {
-          Done<T> done = perform(status.getConnection(), viewer, question, statementTimeout, work);
-          if (!isKept.test(done.result())) {
+          Connection connection = status.getConnection();
+          Done<T> done = perform(connection, viewer, question, statementTimeout, work);
+          if (isKept.test(done.result())) {
+            log(connection, question, done);
+          } else {
             status.setRollbackOnly();
           }
-          return done;
+          return done.result();
         });
+  }
+
+  private static void log(Connection connection, Question question, Done<?> done) {
+    done.reader()
+        .filter(_ -> !done.entries().isEmpty())
+        .ifPresent(reader -> AccessLog.write(connection, reader, question, done.entries()));
   }
 
   /**
@@ -159,9 +169,16 @@ public final class ViewerTransactions {
     Optional<Member> member = bind(connection, viewer, timeout);
     BoundViewer bound = new BoundViewer(viewer, member, question);
     T result = bound.call(work);
-    List<Entry> entries =
-        member.isEmpty() ? List.of() : AccessLog.resolve(connection, bound.reads());
+    List<Entry> entries = member.isEmpty() ? List.of() : resolved(connection, bound.reads());
     return new Done<>(result, member, entries);
+  }
+
+  private static List<Entry> resolved(Connection connection, Reads reads) {
+    try {
+      return AccessLog.resolve(connection, reads);
+    } catch (SqlFailure e) {
+      throw TRANSACTION_ABORTED.equals(e.state()) ? new SnapshotLost(e) : e;
+    }
   }
 
   private <T> T logged(Viewer viewer, Question question, Done<T> done) {

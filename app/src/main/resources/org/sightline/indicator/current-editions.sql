@@ -1,6 +1,7 @@
 -- Joins "seen" of seen-coverage.sql.
 -- For each period of some indicators, and each owner, the edition that speaks of it, as known on a day: the one of the newest
 -- release that the viewer may see. Official editions have one owner, nobody.
+-- A numerator of less than a year is not set against a population: the rate would be read as a year's.
 -- An edition that gives only the numerator of a derivable indicator supersedes an older one that gave the value.
 SELECT DISTINCT ON (spoken_of.asked_id, period.id, release.owner_key) spoken_of.asked_id,
   period.id AS period_id, period.type, period.starts_on, period.ends_on, period.year, period.code,
@@ -18,4 +19,5 @@ JOIN seen ON seen.indicator_id = spoken_of.indicator_id
 JOIN release ON release.id = seen.release_id
 JOIN period ON period.id = seen.period_id
 WHERE release.published_on <= ?::date
+  AND (NOT spoken_of.is_derived OR period.type NOT IN ('MONTH', 'YEAR_TO_DATE', 'FINANCIAL_QUARTER', 'CALENDAR_QUARTER'))
 ORDER BY spoken_of.asked_id, period.id, release.owner_key, release.published_on DESC, spoken_of.is_derived, seen.edition_id DESC

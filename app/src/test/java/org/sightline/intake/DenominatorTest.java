@@ -62,7 +62,7 @@ class DenominatorTest {
   @BeforeEach
   void forget() throws Exception {
     intake.tell(
-        "TRUNCATE import_rejection, observation, source_file, edition_coverage, edition_breakdown, edition");
+        "TRUNCATE import_rejection, observation, source_file, edition_coverage, edition_breakdown, edition CASCADE");
   }
 
   @Test

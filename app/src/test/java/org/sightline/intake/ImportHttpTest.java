@@ -52,6 +52,8 @@ class ImportHttpTest {
                 Map.of(
                     "sightline.import-token",
                     TOKEN,
+                    "sightline.keycloak.issuer",
+                    "http://127.0.0.1:1/realms/none",
                     "micronaut.server.host",
                     "0.0.0.0",
                     "micronaut.server.port",

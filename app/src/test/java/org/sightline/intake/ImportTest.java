@@ -40,7 +40,7 @@ class ImportTest {
   @BeforeEach
   void forget() throws Exception {
     intake.tell(
-        "TRUNCATE import_rejection, import_run, observation, source_file, edition_coverage, edition_breakdown, edition");
+        "TRUNCATE import_rejection, import_run, observation, source_file, edition_coverage, edition_breakdown, edition CASCADE");
   }
 
   @Test

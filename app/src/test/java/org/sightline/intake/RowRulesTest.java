@@ -31,7 +31,7 @@ class RowRulesTest {
   @BeforeEach
   void forget() throws Exception {
     intake.tell(
-        "TRUNCATE import_rejection, observation, source_file, edition_coverage, edition_breakdown, edition");
+        "TRUNCATE import_rejection, observation, source_file, edition_coverage, edition_breakdown, edition CASCADE");
   }
 
   @ParameterizedTest

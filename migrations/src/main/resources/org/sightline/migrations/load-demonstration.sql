@@ -45,7 +45,7 @@ $$;
 
 -- An agreement is known again by its parties, its purpose and its first day.
 CREATE TEMPORARY TABLE new_agreement ON COMMIT DROP AS
-SELECT nextval(pg_get_serial_sequence('sharing_agreement', 'id'))::int AS id, owner.id AS owner_id,
+SELECT new_id() AS id, owner.id AS owner_id,
   recipient.id AS recipient_id, recipient.kind AS recipient_kind, given.*
 FROM given_agreements AS given
 JOIN organisation AS owner ON owner.code = given.owner
@@ -76,7 +76,7 @@ JOIN sharing_agreement AS agreement ON agreement.id = given.id
 JOIN person ON person.username IN (given.owner_signed_by, given.recipient_signed_by);
 
 CREATE TEMPORARY TABLE new_protocol ON COMMIT DROP AS
-SELECT nextval(pg_get_serial_sequence('sharing_protocol', 'id'))::int AS id, convenor.id AS convenor_id, given.*
+SELECT new_id() AS id, convenor.id AS convenor_id, given.*
 FROM given_protocols AS given JOIN organisation AS convenor ON convenor.code = given.convenor
 WHERE NOT EXISTS (
   SELECT FROM sharing_protocol AS known

@@ -24,8 +24,8 @@ class WhoSeesWhatTest {
       """
       INSERT INTO period (id, type, starts_on, ends_on, year, code)
         VALUES (1, 'SNAPSHOT', '2025-03-31', '2025-03-31', 2025, '2025-03-31');
-      INSERT INTO organisation (id, kind, name, code, council_id)
-        SELECT row_number() OVER (), 'COUNCIL', 'Council ' || id, 'council-' || row_number() OVER (), id
+      INSERT INTO organisation (id, kind, name, code, council_id, onboarded_at)
+        SELECT row_number() OVER (), 'COUNCIL', 'Council ' || id, 'council-' || row_number() OVER (), id, now()
         FROM (SELECT id FROM area WHERE kind = 'COUNCIL' ORDER BY id LIMIT 3) AS council;
       INSERT INTO member (id, organisation_id, organisation_kind, kind, subject, accepted_at, name, email, roles)
         SELECT id, id, 'COUNCIL', 'PERSON', 'owner-' || id, now(), 'Owner', id || '@example.org',

@@ -6,6 +6,8 @@ import graphql.GraphQL;
 import graphql.GraphQLError;
 import graphql.execution.instrumentation.dataloader.DataLoaderDispatchingContextKeys;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.language.AstPrinter;
+import graphql.language.AstSignature;
 import graphql.language.Document;
 import graphql.language.OperationDefinition;
 import graphql.language.OperationDefinition.Operation;
@@ -24,6 +26,7 @@ import org.sightline.graphql.document.Documents;
 import org.sightline.graphql.document.VariableMistakes;
 import org.sightline.tenancy.NotAMember;
 import org.sightline.tenancy.Question;
+import org.sightline.tenancy.SnapshotLost;
 import org.sightline.tenancy.Viewer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,8 +71,17 @@ public final class Operations {
           ErrorBodies.single(
               ErrorCode.METHOD_NOT_ALLOWED, "Only queries are taken by GET; send this by POST."));
     }
-    Question asked = new Question(requestId, operation.get().getName(), request.query());
+    Question asked =
+        new Question(
+            requestId, operation.get().getName(), () -> signature(document, operation.get()));
     return run(request, viewer, asked, entry, document);
+  }
+
+  /**
+   * The operation alone, without its literals: the log's readers learn what was asked, not of whom.
+   */
+  private static String signature(Document document, OperationDefinition operation) {
+    return AstPrinter.printAst(new AstSignature().signatureQuery(document, operation.getName()));
   }
 
   private Answer run(
@@ -91,6 +103,9 @@ public final class Operations {
       LOG.info("A request was refused: {}", e.getMessage());
       return new Answer(
           Answer.Kind.NOT_A_MEMBER, ErrorBodies.single(ErrorCode.FORBIDDEN, e.message()));
+    } catch (SnapshotLost e) {
+      return new Answer(
+          Answer.Kind.FAILED, ErrorBodies.single(ErrorCode.TIMEOUT, FetcherErrors.TOO_SLOW));
     } catch (RuntimeException e) {
       LOG.error("An operation failed as a whole.", e);
       return new Answer(

@@ -74,8 +74,9 @@ final class WorkbookGuard {
         BoundedPart part = new BoundedPart(inflated, name, entry.getCompressedSize(), largest)) {
       if (name.endsWith(".xml") || name.endsWith(".rels")) {
         scan(part, isSheet);
+      } else {
+        long _ = part.transferTo(OutputStream.nullOutputStream());
       }
-      long _ = part.transferTo(OutputStream.nullOutputStream());
       return part.count();
     } catch (XMLStreamException e) {
       throw new WorkbookRefusedException(

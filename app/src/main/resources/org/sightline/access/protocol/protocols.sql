@@ -13,7 +13,7 @@ LEFT JOIN LATERAL (
   SELECT party.id, party.signed_at, party.left_at
   FROM sharing_protocol_party AS party
   WHERE party.protocol_id = protocol.id AND party.organisation_id = (SELECT viewer_organisation())
-  ORDER BY party.id DESC
+  ORDER BY party.invited_at DESC, party.id DESC
   LIMIT 1) AS stay ON true
 WHERE ?::int[] IS NULL OR protocol.id = ANY (?::int[])
 ORDER BY protocol.proposed_at DESC, protocol.id DESC

@@ -1,6 +1,7 @@
 package org.sightline.access.worlds;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -94,8 +95,14 @@ final class Oracle {
   private boolean isForMe(Agreement agreement) {
     return member
         .filter(person -> person.organisation().equals(agreement.recipient()))
-        .filter(person -> agreement.person() == 0 || agreement.person() == person.id())
+        .filter(person -> agreement.person() == 0 || isNamed(person, agreement))
         .isPresent();
+  }
+
+  /** Whom the DfE has named must be its adviser still. */
+  private static boolean isNamed(Person person, Agreement agreement) {
+    return agreement.person() == person.id()
+        && (!person.organisation().isDfe() || person.has("adviser"));
   }
 
   private Stream<Protocol> protocolsWith(Edition edition) {
@@ -124,7 +131,8 @@ final class Oracle {
   /** An empty gesture, all of whose figures are missing, is no release. */
   private boolean hasReleased(Cell asked) {
     return world.editions().stream()
-        .filter(edition -> edition.access() == World.Access.SHARED && isMine(edition))
+        .filter(edition -> isMine(edition))
+        .filter(edition -> edition.access() == World.Access.SHARED || edition.access().isPublic())
         .flatMap(edition -> edition.cells().stream())
         .anyMatch(
             cell ->
@@ -186,9 +194,7 @@ final class Oracle {
         world.agreements().stream()
             .filter(one -> member.filter(me -> isPartyTo(me, one)).isPresent())
             .toList(),
-        world.protocols().stream()
-            .filter(one -> member.filter(me -> isPartyTo(me.organisation(), one)).isPresent())
-            .toList(),
+        member.map(me -> protocolsOf(me.organisation())).orElse(List.of()),
         world.editions().stream().filter(this::sees).map(this::visiblePart).toList());
   }
 
@@ -203,6 +209,13 @@ final class Oracle {
             .findFirst()
             .filter(person::equals)
             .isPresent();
+  }
+
+  private List<Protocol> protocolsOf(Organisation mine) {
+    return world.protocols().stream()
+        .filter(one -> isPartyTo(mine, one))
+        .map(one -> knownPart(mine, one))
+        .toList();
   }
 
   private Edition visiblePart(Edition edition) {
@@ -255,7 +268,9 @@ final class Oracle {
 
   private void addAmongMembers(Set<String> rows, Person me) {
     Organisation mine = me.organisation();
-    world.organisations().forEach(one -> rows.add("organisation " + one.id()));
+    world.organisations().stream()
+        .filter(one -> one.isOnboarded() || one.equals(mine) || me.has("operator"))
+        .forEach(one -> rows.add("organisation " + one.id()));
     rows.add("import_run " + mine.id());
     rows.add("import_rejection " + mine.id());
     if (me.has("data-owner")) {
@@ -269,7 +284,7 @@ final class Oracle {
         .forEach(one -> addAgreement(rows, one));
     world.protocols().stream()
         .filter(one -> isPartyTo(mine, one))
-        .forEach(one -> addProtocol(rows, one));
+        .forEach(one -> addProtocol(rows, mine, one));
   }
 
   private static boolean knows(Person me, Person other) {
@@ -301,8 +316,28 @@ final class Oracle {
         || protocol.parties().stream().anyMatch(party -> party.organisation().equals(mine));
   }
 
-  private static void addProtocol(Set<String> rows, Protocol protocol) {
+  private static void addProtocol(Set<String> rows, Organisation mine, Protocol protocol) {
     rows.add("sharing_protocol " + protocol.id());
-    protocol.parties().forEach(party -> rows.add("sharing_protocol_party " + party.id()));
+    knownParties(mine, protocol).forEach(party -> rows.add("sharing_protocol_party " + party.id()));
+  }
+
+  /** Who has left knows the text, and of the parties only itself. */
+  private static List<Party> knownParties(Organisation mine, Protocol protocol) {
+    boolean isIn =
+        protocol.convenor().equals(mine)
+            || protocol.parties().stream()
+                .anyMatch(party -> party.organisation().equals(mine) && !party.hasLeft());
+    return protocol.parties().stream()
+        .filter(party -> isIn || party.organisation().equals(mine))
+        .toList();
+  }
+
+  private static Protocol knownPart(Organisation mine, Protocol protocol) {
+    return new Protocol(
+        protocol.id(),
+        protocol.convenor(),
+        protocol.terms(),
+        protocol.isReciprocal(),
+        knownParties(mine, protocol));
   }
 }

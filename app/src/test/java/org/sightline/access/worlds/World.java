@@ -31,6 +31,10 @@ record World(
     boolean isCouncil() {
       return kind.equals("COUNCIL");
     }
+
+    boolean isDfe() {
+      return kind.equals("DFE");
+    }
   }
 
   /** Whether a member has accepted, and still is one. */

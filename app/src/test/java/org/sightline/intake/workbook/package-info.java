@@ -1,0 +1,4 @@
+@NullMarked
+package org.sightline.intake.workbook;
+
+import org.jspecify.annotations.NullMarked;
