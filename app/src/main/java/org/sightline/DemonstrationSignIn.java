@@ -23,11 +23,11 @@ record DemonstrationSignIn(String issuer, String client) {
       """;
 
   String text(String address, String query) {
-    return PEOPLE + commands(address, query);
+    return PEOPLE + questions(address, query) + upload(address);
   }
 
   /** For a POSIX shell with nothing but curl and sed. */
-  private String commands(String address, String query) {
+  private String questions(String address, String query) {
     return """
 
     Sign in as three of them, and ask Sightline who they are:
@@ -42,5 +42,18 @@ record DemonstrationSignIn(String issuer, String client) {
     curl -s %3$s/graphql -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' -d '{"query": "%4$s"}'
     """
         .formatted(issuer, client, address, query);
+  }
+
+  /** Of an invented council: nothing is made up about a real one. */
+  private String upload(String address) {
+    return """
+
+    Bring in a council's own figure for November as its contributor, shared with its partners, and see what came of it:
+
+    TOKEN=$(curl -s %1$s/protocol/openid-connect/token -d grant_type=password -d client_id=%2$s -d username=ashmere-owner -d password=demonstration | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')
+    printf 'indicator,period,value\\ncontacts-received,2026-11,690\\n' | curl -s %3$s/imports -H "Authorization: Bearer $TOKEN" -F accessClass=SHARED -F 'file=@-;filename=november.csv'; echo
+    sleep 2; curl -s %3$s/imports -H "Authorization: Bearer $TOKEN"; echo
+    """
+        .formatted(issuer, client, address);
   }
 }

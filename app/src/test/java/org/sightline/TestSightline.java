@@ -62,6 +62,16 @@ public final class TestSightline implements AutoCloseable {
     return ofItsOwn(TestPostgres.freshDatabase("migrated", TestSightline::migrate));
   }
 
+  /**
+   * On a database that has tables and reference data, and no figures.
+   *
+   * @param settings in addition to those that let it reach the database
+   */
+  public static TestSightline empty(Map<String, Object> settings) {
+    return new TestSightline(
+        TestPostgres.freshDatabase("migrated", TestSightline::migrate), true, settings);
+  }
+
   /** On a database that holds what everybody has after the first start. */
   public static TestSightline withFirstFigures() {
     return ofItsOwn(TestPostgres.freshDatabase("first-figures", TestSightline::loadFirstFigures));

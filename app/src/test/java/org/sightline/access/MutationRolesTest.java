@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,12 +13,14 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sightline.access.MutationCase.Outcome;
+import org.sightline.access.world.MailedKeycloak;
 import org.sightline.tenancy.Viewer;
 
 /**
- * Every mutation of the schema by every role. A new mutation has a row in {@link #CASES}, or the
- * build fails: who may carry it out, and who is told what is wrong. Everybody else is forbidden,
- * and then not a row of any guarded table has changed.
+ * Every mutation of the schema by every role. A new mutation has a row in {@link
+ * MutationCase#all()}, or the build fails: who may carry it out, and who is told what is wrong.
+ * Everybody else is forbidden, and then not a row of any guarded table has changed.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MutationRolesTest {
@@ -38,64 +39,6 @@ class MutationRolesTest {
           "operator",
           "a-stranger");
 
-  private static final String TERMS = "purpose: \"comparison\", scope: {datasets: [INDICATORS]}";
-
-  private static final List<Case> CASES =
-      List.of(
-          new Case(
-              "proposeSharingAgreement",
-              _ -> "{owner: \"e06000010\", recipient: \"yorkshire\", " + TERMS + "}",
-              Map.of(
-                  "hull-owner", Outcome.DONE,
-                  "yorkshire-owner", Outcome.DONE,
-                  "york-owner", Outcome.TOLD)),
-          new Case(
-              "signSharingAgreement",
-              partners -> signed(partners.proposal("yorkshire", "")),
-              Map.of(
-                  "hull-owner", Outcome.DONE,
-                  "yorkshire-owner", Outcome.DONE,
-                  "york-owner", Outcome.TOLD)),
-          new Case(
-              "revokeSharingAgreement",
-              partners ->
-                  "{id: \"%s\", because: \"over\"}".formatted(partners.proposal("yorkshire", "")),
-              Map.of(
-                  "hull-owner", Outcome.DONE,
-                  "yorkshire-owner", Outcome.DONE,
-                  "york-owner", Outcome.TOLD)),
-          new Case(
-              "proposeSharingProtocol",
-              _ ->
-                  "{name: \"Family\", text: \"We share.\", invited: [\"e06000019\"], "
-                      + TERMS
-                      + "}",
-              Map.of(
-                  "hull-owner", Outcome.DONE,
-                  "yorkshire-owner", Outcome.DONE,
-                  "york-owner", Outcome.DONE)),
-          new Case(
-              "inviteToSharingProtocol",
-              partners -> "{id: \"%s\", invited: [\"e06000019\"]}".formatted(protocol(partners)),
-              Map.of(
-                  "hull-owner", Outcome.DONE,
-                  "yorkshire-owner", Outcome.TOLD,
-                  "york-owner", Outcome.TOLD)),
-          new Case(
-              "signSharingProtocol",
-              partners -> signed(protocol(partners)),
-              Map.of(
-                  "hull-owner", Outcome.DONE,
-                  "yorkshire-owner", Outcome.DONE,
-                  "york-owner", Outcome.TOLD)),
-          new Case(
-              "leaveSharingProtocol",
-              partners -> "{id: \"%s\"}".formatted(protocol(partners)),
-              Map.of(
-                  "hull-owner", Outcome.DONE,
-                  "yorkshire-owner", Outcome.DONE,
-                  "york-owner", Outcome.TOLD)));
-
   /** All that the database guards, as one text. */
   private static final String EVERYTHING_GUARDED =
       """
@@ -104,34 +47,12 @@ class MutationRolesTest {
       FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relrowsecurity ORDER BY 1
       """;
 
-  /** What comes of it. */
-  enum Outcome {
-    /** It is done. */
-    DONE,
-    /** The payload says what is wrong. */
-    TOLD,
-    /** There is no data, and an error with the code FORBIDDEN. */
-    FORBIDDEN
-  }
-
-  /**
-   * One mutation.
-   *
-   * @param input made anew for each caller, after what it is about
-   * @param outcomes of those who are not forbidden
-   */
-  record Case(String mutation, Function<Partners, String> input, Map<String, Outcome> outcomes) {
-    @Override
-    public String toString() {
-      return mutation;
-    }
-  }
-
+  private final MailedKeycloak keycloak = new MailedKeycloak();
   private Partners partners;
 
   @BeforeAll
   void start() {
-    partners = new Partners();
+    partners = new Partners(keycloak.settings());
   }
 
   @AfterAll
@@ -139,10 +60,11 @@ class MutationRolesTest {
     if (partners != null) {
       partners.close();
     }
+    keycloak.close();
   }
 
   static Stream<Arguments> everyMutationByEveryCaller() {
-    return CASES.stream()
+    return MutationCase.all().stream()
         .flatMap(
             one ->
                 CALLERS.stream()
@@ -160,51 +82,49 @@ class MutationRolesTest {
         partners.ask(Partners.HULL_OWNER, "{ __schema { mutationType { fields { name } } } }");
 
     assertThat(schema.findValuesAsText("name"))
-        .containsExactlyInAnyOrderElementsOf(CASES.stream().map(Case::mutation).toList());
+        .containsExactlyInAnyOrderElementsOf(
+            MutationCase.all().stream().map(MutationCase::mutation).toList());
   }
 
   @ParameterizedTest(name = "{0} by {1}: {2}")
   @MethodSource("everyMutationByEveryCaller")
-  void isDoneByThoseWhoMay(Case one, String caller, Outcome expected) {
+  void isDoneByThoseWhoMay(MutationCase one, String caller, Outcome expected) {
     String input = one.input().apply(partners);
     List<String> before = partners.texts(EVERYTHING_GUARDED);
+    int mailsBefore = keycloak.mailbox().size();
 
     JsonNode answer =
         partners.answer(
             new Viewer(caller),
-            "mutation { %s(input: %s) { errors { code message } } }"
-                .formatted(one.mutation(), input));
+            "mutation { %s(input: %s) { %s errors { code message } } }"
+                .formatted(one.mutation(), input, notice(one)));
 
-    assertThat(outcome(one, answer)).as(answer.toString()).isEqualTo(expected);
-    if (expected == Outcome.DONE) {
-      assertThat(partners.texts(EVERYTHING_GUARDED)).isNotEqualTo(before);
-    } else {
-      assertThat(partners.texts(EVERYTHING_GUARDED)).isEqualTo(before);
+    List<String> after = partners.texts(EVERYTHING_GUARDED);
+    assertThat(outcome(one, answer)).as(answer.toString()).isEqualTo(said(expected));
+    assertThat(after.equals(before)).as("nothing has changed").isEqualTo(expected != Outcome.DONE);
+    if (expected != Outcome.DONE) {
+      assertThat(keycloak.mailbox().size()).as("e-mails sent").isEqualTo(mailsBefore);
     }
   }
 
-  private static Outcome outcome(Case one, JsonNode answer) {
+  /** An onboarding that stops half-way is not done, and says so in a field of its own. */
+  private static String notice(MutationCase one) {
+    return one.mutation().toLowerCase(Locale.ROOT).contains("onboard") ? "stoppedBecause" : "";
+  }
+
+  /** How the answer to somebody looks for whom it is done. */
+  private static Outcome said(Outcome expected) {
+    return expected == Outcome.DONE_ELSEWHERE ? Outcome.DONE : expected;
+  }
+
+  private static Outcome outcome(MutationCase one, JsonNode answer) {
     if (answer.has("errors")) {
       assertThat(answer.path("data").isNull() || answer.path("data").isMissingNode()).isTrue();
       assertThat(answer.at("/errors/0/extensions/code").asText()).isEqualTo("FORBIDDEN");
       return Outcome.FORBIDDEN;
     }
-    return answer.at("/data/" + one.mutation() + "/errors").isEmpty() ? Outcome.DONE : Outcome.TOLD;
-  }
-
-  private static String signed(String id) {
-    return "{id: \"%s\", signedAs: \"Director\"}".formatted(id);
-  }
-
-  /** One that Hull convenes and the partnership is invited to. */
-  private static String protocol(Partners partners) {
-    return partners
-        .change(
-            Partners.HULL_OWNER,
-            "proposeSharingProtocol",
-            "{name: \"Family\", text: \"We share.\", invited: [\"yorkshire\"], " + TERMS + "}",
-            "sharingProtocol { id }")
-        .at("/sharingProtocol/id")
-        .asText();
+    JsonNode payload = answer.at("/data/" + one.mutation());
+    assertThat(payload.path("stoppedBecause").asText("")).isIn("", "null");
+    return payload.path("errors").isEmpty() ? Outcome.DONE : Outcome.TOLD;
   }
 }

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.sightline.TestSightline;
 import org.sightline.tenancy.Viewer;
@@ -37,9 +38,19 @@ final class Partners implements AutoCloseable {
   private static final String NOTHING_IN_SIGHT =
       "'re-referrals-percent' has no figures as known on ";
 
-  private final TestSightline sightline = TestSightline.empty();
+  private final TestSightline sightline;
 
   Partners() {
+    this(Map.of());
+  }
+
+  /**
+   * With a service that has more settings than those of the database.
+   *
+   * @param settings such as where Keycloak is
+   */
+  Partners(Map<String, Object> settings) {
+    sightline = TestSightline.empty(settings);
     try (InputStream sql = Partners.class.getResourceAsStream("partners.sql")) {
       execute(new String(Objects.requireNonNull(sql).readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {

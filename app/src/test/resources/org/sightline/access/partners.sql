@@ -60,3 +60,7 @@ FROM edition_coverage AS coverage
 JOIN edition ON edition.id = coverage.edition_id
 JOIN organisation ON organisation.id = 1
 WHERE coverage.owner_key = 1;
+
+-- Whatever the service adds comes after these.
+SELECT setval(pg_get_serial_sequence(given.relation, 'id'), 900)
+FROM (VALUES ('organisation'), ('member'), ('release'), ('edition'), ('source_file'), ('period')) AS given (relation);

@@ -20,7 +20,6 @@ import org.sightline.access.token.Relay;
 import org.sightline.graphql.operation.GraphQlRequest;
 import org.sightline.graphql.operation.Operations;
 import org.sightline.local.Database;
-import org.sightline.local.TestKeycloak;
 import org.sightline.local.TestPostgres;
 import org.sightline.tenancy.Viewer;
 
@@ -38,10 +37,9 @@ public final class KeycloakWorld implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final TestKeycloak keycloak = TestKeycloak.shared();
+  private final MailedKeycloak keycloak = new MailedKeycloak();
   private final Relay relay = new Relay(URI.create(keycloak.baseUrl()).getPort());
   private final Web web = new Web("http://127.0.0.1:" + relay.port(), "sightline");
-  private final Mailbox mailbox = new Mailbox();
   private final Database database = TestPostgres.freshDatabase("migrated", TestSightline::migrate);
   private final EmbeddedServer server;
 
@@ -49,13 +47,11 @@ public final class KeycloakWorld implements AutoCloseable {
     Map<String, Object> settings = new HashMap<>(TestSightline.settings(database));
     settings.put("micronaut.server.host", "127.0.0.1");
     settings.put("micronaut.server.port", "-1");
-    settings.put("sightline.keycloak.issuer", web.issuer());
     if (hasProvisioner) {
-      settings.put("sightline.keycloak.provisioner.client-id", keycloak.provisionerClientId());
-      settings.put("sightline.keycloak.provisioner.client-secret", keycloak.provisionerSecret());
+      settings.putAll(keycloak.settings());
     }
+    settings.put("sightline.keycloak.issuer", web.issuer());
     people();
-    administer("PUT", "", "{\"smtpServer\": %s}".formatted(mailbox.settings()));
     server = ApplicationContext.run(EmbeddedServer.class, settings);
   }
 
@@ -139,12 +135,7 @@ public final class KeycloakWorld implements AutoCloseable {
 
   /** Does something to the realm as its administrator; works while Sightline is cut off. */
   public JsonNode administer(String method, String path, String json) {
-    return web.send(
-        method,
-        keycloak.baseUrl() + "/admin/realms/sightline" + path,
-        keycloak.adminToken(),
-        "application/json",
-        json);
+    return keycloak.administer(method, path, json);
   }
 
   /** Sightline's way to Keycloak. */
@@ -158,7 +149,7 @@ public final class KeycloakWorld implements AutoCloseable {
   }
 
   public Mailbox mailbox() {
-    return mailbox;
+    return keycloak.mailbox();
   }
 
   /** A bean of the service. */
@@ -198,9 +189,9 @@ public final class KeycloakWorld implements AutoCloseable {
   @Override
   public void close() {
     server.close();
-    mailbox.close();
     relay.close();
     web.close();
+    keycloak.close();
     TestPostgres.drop(database);
   }
 

@@ -14,6 +14,11 @@ public final class MailedKeycloak implements AutoCloseable {
     JsonNode _ = administer("PUT", "", "{\"smtpServer\": %s}".formatted(mailbox.settings()));
   }
 
+  /** Such as {@code http://127.0.0.1:34567}. */
+  String baseUrl() {
+    return keycloak.baseUrl();
+  }
+
   /** The settings by which Sightline takes its tokens and changes it. */
   public Map<String, Object> settings() {
     return Map.of(

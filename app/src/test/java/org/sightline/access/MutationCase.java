@@ -1,0 +1,221 @@
+package org.sightline.access;
+
+import static org.sightline.access.MutationCase.Outcome.DONE;
+import static org.sightline.access.MutationCase.Outcome.DONE_ELSEWHERE;
+import static org.sightline.access.MutationCase.Outcome.TOLD;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.sightline.graphql.GlobalId;
+
+/**
+ * One mutation, and what comes of it for whom.
+ *
+ * @param input made anew for each caller, after what it is about
+ * @param outcomes of those who are not forbidden
+ */
+record MutationCase(
+    String mutation, Function<Partners, String> input, Map<String, Outcome> outcomes) {
+  private static final String HULL = "hull-owner";
+  private static final String YORK = "york-owner";
+  private static final String YORKSHIRE = "yorkshire-owner";
+  private static final Map<String, Outcome> EVERY_DATA_OWNER =
+      Map.of(HULL, DONE, YORK, DONE, YORKSHIRE, DONE);
+  private static final Map<String, Outcome> BOTH_SIDES =
+      Map.of(HULL, DONE, YORKSHIRE, DONE, YORK, TOLD);
+  private static final Map<String, Outcome> HULL_ALONE =
+      Map.of(HULL, DONE, YORKSHIRE, TOLD, YORK, TOLD);
+  private static final Map<String, Outcome> OPERATORS = Map.of("operator", DONE);
+  private static final String TERMS = "purpose: \"comparison\", scope: {datasets: [INDICATORS]}";
+
+  /** What comes of it. */
+  enum Outcome {
+    /** It is done. */
+    DONE,
+    /** It is done in Keycloak, and there only. */
+    DONE_ELSEWHERE,
+    /** The payload says what is wrong. */
+    TOLD,
+    /** There is no data, and an error with the code FORBIDDEN. */
+    FORBIDDEN
+  }
+
+  /** Every mutation of the schema. */
+  static List<MutationCase> all() {
+    List<MutationCase> all = new ArrayList<>(agreements());
+    all.addAll(protocols());
+    all.addAll(members());
+    all.addAll(onboardings());
+    all.add(new MutationCase("changeAccessClass", MutationCase::released, HULL_ALONE));
+    return all;
+  }
+
+  private static List<MutationCase> agreements() {
+    return List.of(
+        new MutationCase(
+            "proposeSharingAgreement",
+            _ -> "{owner: \"e06000010\", recipient: \"yorkshire\", " + TERMS + "}",
+            BOTH_SIDES),
+        new MutationCase(
+            "signSharingAgreement",
+            partners -> signed(partners.proposal("yorkshire", "")),
+            BOTH_SIDES),
+        new MutationCase(
+            "revokeSharingAgreement",
+            partners ->
+                "{id: \"%s\", because: \"over\"}".formatted(partners.proposal("yorkshire", "")),
+            BOTH_SIDES));
+  }
+
+  private static List<MutationCase> protocols() {
+    return List.of(
+        new MutationCase(
+            "proposeSharingProtocol",
+            _ -> "{name: \"Family\", text: \"We share.\", invited: [\"e06000019\"], " + TERMS + "}",
+            EVERY_DATA_OWNER),
+        new MutationCase(
+            "inviteToSharingProtocol",
+            partners -> "{id: \"%s\", invited: [\"e06000019\"]}".formatted(protocol(partners)),
+            HULL_ALONE),
+        new MutationCase("signSharingProtocol", partners -> signed(protocol(partners)), BOTH_SIDES),
+        new MutationCase(
+            "leaveSharingProtocol",
+            partners -> "{id: \"%s\"}".formatted(protocol(partners)),
+            BOTH_SIDES));
+  }
+
+  private static List<MutationCase> members() {
+    return List.of(
+        new MutationCase(
+            "inviteMember",
+            _ -> "{name: \"New Person\", email: \"%s\", roles: [ANALYST]}".formatted(newAddress()),
+            EVERY_DATA_OWNER),
+        new MutationCase(
+            "createMachineMember", _ -> "{name: \"Tool\", roles: [ANALYST]}", EVERY_DATA_OWNER),
+        new MutationCase(
+            "rotateMachineSecret",
+            partners -> "{id: \"%s\"}".formatted(machine(partners)),
+            Map.of(HULL, DONE_ELSEWHERE, YORKSHIRE, TOLD, YORK, TOLD)),
+        new MutationCase(
+            "changeMemberRoles",
+            partners ->
+                "{id: \"%s\", version: 0, roles: [CONTRIBUTOR]}".formatted(person(partners)),
+            HULL_ALONE),
+        new MutationCase(
+            "revokeMember", partners -> "{id: \"%s\"}".formatted(person(partners)), HULL_ALONE));
+  }
+
+  private static List<MutationCase> onboardings() {
+    return List.of(
+        new MutationCase(
+            "onboardCouncil", _ -> "{council: \"E08000019\", " + firstDataOwner() + "}", OPERATORS),
+        new MutationCase(
+            "onboardOrganisation", _ -> organisation("north", firstDataOwner()), OPERATORS),
+        new MutationCase("undoOnboarding", partners -> halfDone(partners, "south"), OPERATORS));
+  }
+
+  @Override
+  public String toString() {
+    return mutation;
+  }
+
+  private static String signed(String id) {
+    return "{id: \"%s\", signedAs: \"Director\"}".formatted(id);
+  }
+
+  /** One that Hull convenes and the partnership is invited to. */
+  private static String protocol(Partners partners) {
+    return partners
+        .change(
+            Partners.HULL_OWNER,
+            "proposeSharingProtocol",
+            "{name: \"Family\", text: \"We share.\", invited: [\"yorkshire\"], " + TERMS + "}",
+            "sharingProtocol { id }")
+        .at("/sharingProtocol/id")
+        .asText();
+  }
+
+  /** A machine client of Hull that is in Keycloak too. */
+  private static String machine(Partners partners) {
+    return partners
+        .change(
+            Partners.HULL_OWNER,
+            "createMachineMember",
+            "{name: \"Tool\", roles: [ANALYST]}",
+            "member { id }")
+        .at("/member/id")
+        .asText();
+  }
+
+  /** A member of Hull who has signed in, whom nobody here asks as. */
+  private static String person(Partners partners) {
+    String address = newAddress();
+    return new GlobalId(
+            "Member",
+            partners
+                .texts(
+                    """
+                    INSERT INTO member (organisation_id, organisation_kind, kind, subject, name, email, roles, accepted_at)
+                    VALUES (1, 'COUNCIL', 'PERSON', '%s', 'Colleague', '%s', '{analyst}', now()) RETURNING id
+                    """
+                        .formatted(address, address))
+                .getFirst())
+        .encoded();
+  }
+
+  private static String newAddress() {
+    return UUID.randomUUID() + "@example.org";
+  }
+
+  private static String firstDataOwner() {
+    return firstDataOwner(newAddress());
+  }
+
+  private static String firstDataOwner(String address) {
+    return "firstDataOwner: {name: \"First Owner\", email: \"%s\"}".formatted(address);
+  }
+
+  private static String organisation(String code, String firstDataOwner) {
+    return "{code: \"%s\", name: \"The %s\", kind: REGIONAL_BODY, %s}"
+        .formatted(code, code, firstDataOwner);
+  }
+
+  /** It stops half-way because its first data owner is Hull's. */
+  private static String halfDone(Partners partners, String code) {
+    String stopped =
+        partners
+            .change(
+                Partners.OPERATOR,
+                "onboardOrganisation",
+                organisation(code, firstDataOwner("hull-owner@example.org")),
+                "stoppedBecause")
+            .path("stoppedBecause")
+            .asText();
+    if (!stopped.contains("of another organisation")) {
+      throw new AssertionError("The onboarding has not stopped half-way: " + stopped);
+    }
+    return "{code: \"%s\"}".formatted(code);
+  }
+
+  /** A release that Hull keeps to itself. */
+  private static String released(Partners partners) {
+    String code = "release-" + UUID.randomUUID();
+    String key =
+        partners
+            .texts(
+                """
+                WITH added AS (
+                  INSERT INTO release (code, publication, title, published_on, source, owner_organisation_id)
+                  VALUES ('%s', 'monthly', 'Hull', '2025-04-30', 'a test', 1) RETURNING id)
+                INSERT INTO edition (release_id, table_code, access_class, owner_organisation_id)
+                SELECT id, 'own', 'COUNCIL_ONLY', 1 FROM added RETURNING release_id
+                """
+                    .formatted(code))
+            .getFirst();
+    return "{releaseId: \"%s\", expectedClass: COUNCIL_ONLY, accessClass: SHARED}"
+        .formatted(new GlobalId("Release", key).encoded());
+  }
+}
