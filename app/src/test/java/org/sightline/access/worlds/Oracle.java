@@ -309,8 +309,7 @@ final class Oracle {
 
   private static void addProtocol(Set<String> rows, Organisation mine, Protocol protocol) {
     rows.add("sharing_protocol " + protocol.id());
-    knownParties(mine, protocol)
-        .forEach(party -> rows.add("sharing_protocol_party " + party.id()));
+    knownParties(mine, protocol).forEach(party -> rows.add("sharing_protocol_party " + party.id()));
   }
 
   /** Who has left knows the text, and of the parties only itself. */
