@@ -1,12 +1,13 @@
 --liquibase formatted sql
 
 --changeset sightline:organisation-identity
--- code is the Keycloak organization's alias: the ONS code in lower case for a council. keycloak_id and onboarded_at are
--- null until onboarding has come that far.
+-- code is the Keycloak organization's alias: the ONS code in lower case for a council. keycloak_id, invited_at and onboarded_at
+-- are null until onboarding has come that far: the first data owner's invitation was sent, and accepted.
 ALTER TABLE organisation
   ADD COLUMN code text NOT NULL UNIQUE CHECK (code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
   ADD COLUMN keycloak_id text UNIQUE,
   ADD COLUMN created_at timestamptz NOT NULL DEFAULT now(),
+  ADD COLUMN invited_at timestamptz,
   ADD COLUMN onboarded_at timestamptz,
   ADD CONSTRAINT organisation_council CHECK ((kind = 'COUNCIL') = (council_id IS NOT NULL)),
   ADD CONSTRAINT organisation_kind UNIQUE (id, kind);

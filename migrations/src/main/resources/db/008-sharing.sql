@@ -34,14 +34,20 @@ CREATE FUNCTION member_of_subject(asked text)
         FROM public.member JOIN public.organisation ON organisation.id = member.organisation_id
         WHERE member.subject = asked AND member.revoked_at IS NULL $$;
 
--- Accepts the invitation of an e-mail address that the sign-in service has verified; true where there was one.
-CREATE FUNCTION accept_invitation(given_subject text, verified_email text) RETURNS boolean
+-- Accepts the invitation of an e-mail address that the sign-in service has verified; true where there was one. The first data
+-- owner's acceptance completes the organisation's onboarding. Where the token claims an organisation, only that one's is accepted.
+CREATE FUNCTION accept_invitation(given_subject text, verified_email text, claimed_code text) RETURNS boolean
   LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
   AS $$ WITH accepted AS (
           UPDATE public.member SET subject = given_subject, accepted_at = now(), version = version + 1
           WHERE email = lower(verified_email) AND subject IS NULL AND revoked_at IS NULL AND kind = 'PERSON'
             AND NOT EXISTS (SELECT FROM public.member AS other WHERE other.subject = given_subject AND other.revoked_at IS NULL)
-          RETURNING id)
+            AND (claimed_code IS NULL
+              OR organisation_id = (SELECT organisation.id FROM public.organisation WHERE organisation.code = claimed_code))
+          RETURNING organisation_id, roles),
+        completed AS (
+          UPDATE public.organisation SET onboarded_at = now()
+          WHERE onboarded_at IS NULL AND id IN (SELECT organisation_id FROM accepted WHERE 'data-owner' = ANY (roles)))
         SELECT EXISTS (SELECT FROM accepted) $$;
 
 --changeset sightline:grant-functions splitStatements:false
@@ -403,7 +409,7 @@ REVOKE ALL ON ALL TABLES IN SCHEMA public FROM PUBLIC;
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA public FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION viewer_is_bound() TO ${appRole}, ${releaseWriterRole};
 GRANT EXECUTE ON FUNCTION viewer_member(), viewer_organisation(), viewer_council(), viewer_has_role(text),
-  member_of_subject(text), accept_invitation(text, text), viewer_grants(), organisations_sharing(text), shared_coverage(),
+  member_of_subject(text), accept_invitation(text, text, text), viewer_grants(), organisations_sharing(text), shared_coverage(),
   viewer_protocols(), viewer_current_protocols(), viewer_agreement_names(), make_access_log_months() TO ${appRole};
 
 GRANT EXECUTE ON FUNCTION new_id() TO ${appRole}, ${releaseWriterRole};
@@ -418,7 +424,7 @@ GRANT INSERT ON period, breakdown, release, edition, edition_coverage, edition_b
 GRANT UPDATE (access_class, embargoed_until) ON edition, observation TO ${appRole};
 GRANT UPDATE (edition_id, state, phase, bytes_read, rows_read, message, report, sha256, release_code, heartbeat_at, finished_at)
   ON import_run TO ${appRole};
-GRANT UPDATE (keycloak_id, onboarded_at) ON organisation TO ${appRole};
+GRANT UPDATE (keycloak_id, invited_at) ON organisation TO ${appRole};
 GRANT UPDATE (name, roles, revoked_by, revoked_at, version) ON member TO ${appRole};
 GRANT UPDATE (revoked_at, revoked_by, revoked_by_name, revoked_because) ON sharing_agreement TO ${appRole};
 GRANT UPDATE (signed_by, signed_by_name, signed_as, signed_at, left_by, left_by_name, left_at) ON sharing_protocol_party

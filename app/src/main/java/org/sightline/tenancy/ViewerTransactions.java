@@ -157,10 +157,11 @@ public final class ViewerTransactions {
         status ->
             Sql.list(
                     status.getConnection(),
-                    "SELECT accept_invitation(?, ?) AS accepted",
+                    "SELECT accept_invitation(?, ?, ?) AS accepted",
                     row -> row.getBoolean("accepted"),
                     viewer.subject(),
-                    email)
+                    email,
+                    viewer.claimedOrganisation().orElse(null))
                 .getFirst());
   }
 

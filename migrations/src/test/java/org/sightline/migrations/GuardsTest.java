@@ -101,7 +101,7 @@ class GuardsTest {
               + " rows_read, sha256, state)",
           "UPDATE member (name, revoked_at, revoked_by, roles, version)",
           "UPDATE observation (access_class, embargoed_until)",
-          "UPDATE organisation (keycloak_id, onboarded_at)",
+          "UPDATE organisation (invited_at, keycloak_id)",
           "UPDATE sharing_agreement (revoked_at, revoked_because, revoked_by, revoked_by_name)",
           "UPDATE sharing_protocol_party (left_at, left_by, left_by_name, signed_as, signed_at, signed_by,"
               + " signed_by_name)");

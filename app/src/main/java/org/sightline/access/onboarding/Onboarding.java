@@ -10,8 +10,8 @@ import org.sightline.tenancy.OrganisationKind;
  * @param key the organisation's own number
  * @param keycloakId the organisation's id in Keycloak, null before it is written down
  * @param firstDataOwner null before that step, and where the viewer may not see the member
- * @param hasAccepted whether the first data owner has signed in
- * @param completedAt null before
+ * @param invitedAt when the open invitation was sent last, null before
+ * @param completedAt when the first data owner accepted it, null before
  */
 public record Onboarding(
     int key,
@@ -21,7 +21,7 @@ public record Onboarding(
     OffsetDateTime startedAt,
     @Nullable String keycloakId,
     @Nullable FirstDataOwner firstDataOwner,
-    boolean hasAccepted,
+    @Nullable OffsetDateTime invitedAt,
     @Nullable OffsetDateTime completedAt) {
 
   /** The step that comes next, null when all are done. */
@@ -32,6 +32,9 @@ public record Onboarding(
     if (keycloakId == null) {
       return OnboardingStep.KEYCLOAK_ORGANISATION;
     }
-    return firstDataOwner == null ? OnboardingStep.FIRST_DATA_OWNER : OnboardingStep.INVITATION;
+    if (firstDataOwner == null) {
+      return OnboardingStep.FIRST_DATA_OWNER;
+    }
+    return invitedAt == null ? OnboardingStep.INVITATION : OnboardingStep.FIRST_SIGN_IN;
   }
 }

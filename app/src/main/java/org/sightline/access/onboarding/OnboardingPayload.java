@@ -9,7 +9,7 @@ import org.sightline.graphql.UserErrors;
  * What came of an onboarding.
  *
  * @param onboarding null where something was wrong with the input
- * @param stoppedBecause why it is half done, null when it is complete
+ * @param stoppedBecause why the invitation is not sent, null when it is
  * @param errors empty where all is well
  */
 public record OnboardingPayload(

@@ -67,7 +67,7 @@ class OnboardingService {
     try {
       String known = onboarding.keycloakId();
       String keycloakId = known == null ? steps.makeInKeycloak(plan, onboarding) : known;
-      if (onboarding.firstDataOwner() == null && !steps.writeFirstDataOwner(plan, onboarding)) {
+      if (!isInvited(plan, onboarding, keycloakId)) {
         return stopped(plan, emailTaken(plan));
       }
       steps.sendInvitation(plan, onboarding, keycloakId);
@@ -76,6 +76,18 @@ class OnboardingService {
       LOG.warn("The onboarding of {} has stopped.", plan.code(), e);
       return stopped(plan, e.message() + GO_ON);
     }
+  }
+
+  /** Whether the plan's first data owner is, or now was, written down as the one invited. */
+  private boolean isInvited(Plan plan, Onboarding onboarding, String keycloakId) {
+    FirstDataOwner earlier = onboarding.firstDataOwner();
+    if (plan.firstDataOwner().equals(earlier)) {
+      return true;
+    }
+    if (earlier != null) {
+      steps.withdraw(earlier, onboarding, keycloakId);
+    }
+    return steps.writeFirstDataOwner(plan, onboarding);
   }
 
   /**
@@ -112,13 +124,8 @@ class OnboardingService {
         onboarding.completedAt() != null,
         "code",
         "COMPLETE",
-        "%s takes part since its onboarding was completed: that is not undone."
+        "The first data owner of %s has signed in: a complete onboarding is not undone."
             .formatted(onboarding.name()));
-    errors.addIf(
-        onboarding.completedAt() == null && onboarding.hasAccepted(),
-        "code",
-        "ACCEPTED",
-        "The first data owner has signed in already: complete the onboarding instead.");
   }
 
   private Optional<Onboarding> locked(String code, UserErrors errors) {

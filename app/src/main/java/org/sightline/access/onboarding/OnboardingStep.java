@@ -4,5 +4,6 @@ package org.sightline.access.onboarding;
 public enum OnboardingStep {
   KEYCLOAK_ORGANISATION,
   FIRST_DATA_OWNER,
-  INVITATION
+  INVITATION,
+  FIRST_SIGN_IN
 }

@@ -44,20 +44,34 @@ class OnboardingSteps {
     return id;
   }
 
-  /** False where the address is a member's of another organisation. */
-  boolean writeFirstDataOwner(Plan plan, Onboarding onboarding) {
-    int operator = BoundViewer.current().requireMember().id();
-    boolean isWritten =
-        transactions.writeApart(() -> store.invite(onboarding, plan.firstDataOwner(), operator));
-    afterwards.accept(Milestone.FIRST_DATA_OWNER_WRITTEN);
-    return isWritten;
+  /** Takes the invitation of who was invited before back: the link in that e-mail is void. */
+  void withdraw(FirstDataOwner invited, Onboarding onboarding, String keycloakId) {
+    apart(() -> store.forgetSending(onboarding.key()));
+    organisations.withdraw(keycloakId, invited.email());
+    afterwards.accept(Milestone.INVITATION_WITHDRAWN);
   }
 
+  /**
+   * Writes the first data owner down, in the place of one who has not accepted. False, and then
+   * nothing has changed, where the address is a member's of another organisation.
+   */
+  boolean writeFirstDataOwner(Plan plan, Onboarding onboarding) {
+    int operator = BoundViewer.current().requireMember().id();
+    try {
+      apart(() -> store.invite(onboarding, plan.firstDataOwner(), operator));
+    } catch (OnboardingStore.AddressTaken _) {
+      return false;
+    }
+    afterwards.accept(Milestone.FIRST_DATA_OWNER_WRITTEN);
+    return true;
+  }
+
+  /** Sends the invitation, or sends it again. */
   void sendInvitation(Plan plan, Onboarding onboarding, String keycloakId) {
     organisations.invite(keycloakId, plan.firstDataOwner().name(), plan.firstDataOwner().email());
     afterwards.accept(Milestone.INVITATION_SENT);
-    apart(() -> store.complete(onboarding.key()));
-    afterwards.accept(Milestone.COMPLETION_WRITTEN);
+    apart(() -> store.writeSending(onboarding.key()));
+    afterwards.accept(Milestone.SENDING_WRITTEN);
   }
 
   /** Removes what was made. An organisation of Keycloak that was there before stays. */

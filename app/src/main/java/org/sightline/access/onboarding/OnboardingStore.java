@@ -29,6 +29,11 @@ class OnboardingStore {
 
   private final Connection connection;
 
+  /** The address is a member's of another organisation. */
+  static final class AddressTaken extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
   OnboardingStore(Connection connection) {
     this.connection = connection;
   }
@@ -84,32 +89,52 @@ class OnboardingStore {
             organisationKey);
   }
 
-  /** False where the address is a member's of another organisation. */
-  boolean invite(Onboarding onboarding, FirstDataOwner person, int operatorKey) {
-    return Sql.execute(
+  /**
+   * Invites the first data owner, in the place of one who has not accepted.
+   *
+   * @throws AddressTaken when the address is a member's of another organisation; then the
+   *     transaction is not to be kept
+   */
+  void invite(Onboarding onboarding, FirstDataOwner person, int operatorKey) {
+    removeInvited(onboarding.key());
+    int invited =
+        Sql.execute(
             connection,
             INVITE,
             onboarding.key(),
             onboarding.kind().name(),
             person.name(),
             person.email(),
-            operatorKey)
-        == 1;
+            operatorKey);
+    if (invited == 0) {
+      throw new AddressTaken();
+    }
   }
 
-  void complete(int organisationKey) {
+  void writeSending(int organisationKey) {
     int _ =
         Sql.execute(
-            connection,
-            "UPDATE organisation SET onboarded_at = now() WHERE id = ?",
-            organisationKey);
+            connection, "UPDATE organisation SET invited_at = now() WHERE id = ?", organisationKey);
+  }
+
+  void forgetSending(int organisationKey) {
+    int _ =
+        Sql.execute(
+            connection, "UPDATE organisation SET invited_at = NULL WHERE id = ?", organisationKey);
   }
 
   /** Removes the organisation and who was invited to it. */
   void remove(int organisationKey) {
-    int _ =
-        Sql.execute(connection, "DELETE FROM member WHERE organisation_id = ?", organisationKey);
+    removeInvited(organisationKey);
     int _ = Sql.execute(connection, "DELETE FROM organisation WHERE id = ?", organisationKey);
+  }
+
+  private void removeInvited(int organisationKey) {
+    int _ =
+        Sql.execute(
+            connection,
+            "DELETE FROM member WHERE organisation_id = ? AND subject IS NULL",
+            organisationKey);
   }
 
   private static Onboarding onboarding(ResultSet row) throws SQLException {
@@ -121,7 +146,7 @@ class OnboardingStore {
         row.getObject("created_at", OffsetDateTime.class),
         row.getString("keycloak_id"),
         firstDataOwner(row),
-        row.getBoolean("has_accepted"),
+        row.getObject("invited_at", OffsetDateTime.class),
         row.getObject("onboarded_at", OffsetDateTime.class));
   }
 

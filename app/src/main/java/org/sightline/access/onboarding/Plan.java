@@ -25,16 +25,12 @@ record Plan(
         null,
         "ALREADY_ONBOARDED",
         "%s (%s) takes part already.".formatted(begun.name(), begun.code()));
-    FirstDataOwner invited = begun.firstDataOwner();
-    boolean isOther =
-        !begun.name().equals(name)
-            || begun.kind() != kind
-            || (invited != null && !invited.equals(firstDataOwner));
+    boolean isOther = !begun.name().equals(name) || begun.kind() != kind;
     errors.addIf(
         begun.completedAt() == null && isOther,
         null,
         "BEGUN_OTHERWISE",
-        "The onboarding of %s was begun with other words: complete it with those that { onboardings { code name kind firstDataOwner { name email } } } shows, or undo it first."
+        "The onboarding of %s was begun with other words: go on with those that { onboardings { code name kind } } shows, or undo it first."
             .formatted(code));
   }
 }

@@ -5,8 +5,10 @@ import static org.sightline.access.world.KeycloakWorld.HULL_ANALYST;
 import static org.sightline.access.world.KeycloakWorld.HULL_OWNER;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.sightline.access.world.KeycloakWorld;
 import org.sightline.access.world.Visitor;
 import org.sightline.access.world.Web;
+import org.sightline.tenancy.Viewer;
 
 /** Invitations by real e-mails of a real Keycloak. */
 final class InvitationTest {
@@ -112,6 +115,25 @@ final class InvitationTest {
     } finally {
       moveYorkOwnerTo("e06000014");
     }
+  }
+
+  @Test
+  void keepsAnInvitationFromATokenThatClaimsAnotherOrganisation() {
+    String email = Names.email();
+    JsonNode _ = asked.invite(HULL_OWNER, "Two Hats", email, "ANALYST");
+    Viewer ofYork = new Viewer("two-hats", Optional.of("e06000014"), Optional.of(email));
+    assertThat(world.answer(ofYork, "{ viewer { name } }").at("/errors/0/extensions/code").asText())
+        .isEqualTo("FORBIDDEN");
+    assertThat(accepted(email)).containsExactly("f");
+    Viewer ofHull = new Viewer("two-hats", Optional.of("e06000010"), Optional.of(email));
+    assertThat(world.ask(ofHull, "{ viewer { name } }").at("/viewer/name").asText())
+        .isEqualTo("Two Hats");
+    assertThat(accepted(email)).containsExactly("t");
+  }
+
+  private static List<String> accepted(String email) {
+    return world.texts(
+        "SELECT accepted_at IS NOT NULL FROM member WHERE email = '%s'".formatted(email));
   }
 
   private static void moveYorkOwnerTo(String code) {

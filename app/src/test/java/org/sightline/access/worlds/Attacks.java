@@ -81,7 +81,7 @@ final class Attacks {
           "person-4: INSERT INTO period (type, starts_on, ends_on, year, code) VALUES ('x', now(), now(), 1, 'x')",
           "person-4: INSERT INTO breakdown (code) VALUES ('x=y')",
           "person-1: INSERT INTO organisation (kind, name, code) VALUES ('REGIONAL_BODY', 'x', 'x')",
-          "person-1: UPDATE organisation SET onboarded_at = now() WHERE id = 4",
+          "person-1: UPDATE organisation SET invited_at = now() WHERE id = 4",
           "person-3: UPDATE organisation SET keycloak_id = 'x' WHERE id = 1",
           "person-1: DELETE FROM organisation WHERE id = 9",
           "person-4: " + MEMBER + "1, '{analyst}', 4)",
