@@ -220,12 +220,13 @@ CREATE POLICY import_rejection_seen ON import_rejection FOR SELECT TO ${appRole}
   USING (owner_key = (SELECT viewer_organisation()));
 
 --changeset sightline:owned-rows-written
--- A contributor writes rows of the own organisation, about the own council, and names their class; a data owner changes it. A
--- figure is of the class of its edition.
+-- A contributor writes rows of the own organisation, about the own council, and names their class; a data owner changes it, and
+-- publishes. A figure is of the class of its edition.
 CREATE POLICY release_contributed ON release FOR INSERT TO ${appRole}
   WITH CHECK (owner_organisation_id = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('contributor')));
 CREATE POLICY edition_contributed ON edition FOR INSERT TO ${appRole}
-  WITH CHECK (owner_organisation_id = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('contributor')));
+  WITH CHECK (owner_organisation_id = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('contributor'))
+    AND (access_class <> 'PUBLISHED' OR (SELECT viewer_has_role('data-owner'))));
 CREATE POLICY edition_coverage_contributed ON edition_coverage FOR INSERT TO ${appRole}
   WITH CHECK (owner_key = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('contributor')));
 CREATE POLICY edition_breakdown_contributed ON edition_breakdown FOR INSERT TO ${appRole}

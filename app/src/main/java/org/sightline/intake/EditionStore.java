@@ -3,8 +3,12 @@ package org.sightline.intake;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sightline.indicator.AccessClass;
 import org.sightline.tenancy.Sql;
 
 /** Editions and what hangs on them, inside the transaction of an import. */
@@ -29,6 +33,8 @@ final class EditionStore {
    *
    * @param isSuperseded whether a later file of the owner's gives some of the same figures
    * @param rowsTaken how many of its rows held, 0 where its report is lost
+   * @param accessClass who sees it now: an embargo that is over leaves it published
+   * @param embargoedUntil of an embargo that is not over
    */
   record EarlierFile(
       int editionId,
@@ -36,7 +42,9 @@ final class EditionStore {
       String mapping,
       boolean hadRejections,
       boolean isSuperseded,
-      long rowsTaken) {}
+      long rowsTaken,
+      AccessClass accessClass,
+      @Nullable Instant embargoedUntil) {}
 
   /** The file as it will stand beside its observations. */
   record SourceFile(String name, String sha256, long bytes, String mapping) {}
@@ -70,7 +78,9 @@ final class EditionStore {
                     row.getString("mapping"),
                     row.getBoolean("had_rejections"),
                     row.getBoolean("is_superseded"),
-                    row.getLong("rows_taken")),
+                    row.getLong("rows_taken"),
+                    AccessClass.valueOf(row.getString("access_class")),
+                    instant(row.getTimestamp("embargoed_until"))),
             sha256,
             table,
             belonging.ownerKey()));
@@ -240,6 +250,10 @@ final class EditionStore {
         row.getString("breakdown"),
         row.getString("standing"),
         row.getString("given"));
+  }
+
+  private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+    return timestamp == null ? null : timestamp.toInstant();
   }
 
   private static int id(ResultSet row) throws SQLException {

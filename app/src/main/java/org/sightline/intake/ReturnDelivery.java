@@ -1,9 +1,12 @@
 package org.sightline.intake;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.sightline.indicator.AccessClass;
 import org.sightline.intake.EditionStore.EarlierFile;
 import org.sightline.intake.ReferenceStore.Release;
 
@@ -81,12 +84,33 @@ record ReturnDelivery(
 
   @Override
   public boolean isWhole(EarlierFile earlier) {
-    return !earlier.isSuperseded() && !earlier.hadRejections();
+    return isUnchanged(earlier, !earlier.hadRejections());
   }
 
   @Override
   public boolean isNoMoreThan(EarlierFile earlier, long rowsTaken) {
-    return !earlier.isSuperseded() && rowsTaken == earlier.rowsTaken();
+    return isUnchanged(earlier, rowsTaken == earlier.rowsTaken());
+  }
+
+  /** A sender who names another class must not believe that it counts. */
+  private boolean isUnchanged(EarlierFile earlier, boolean hasTheSameRows) {
+    boolean isUnchanged = !earlier.isSuperseded() && hasTheSameRows;
+    boolean isOfThisClass =
+        earlier.accessClass() == request.accessClass()
+            && Objects.equals(earlier.embargoedUntil(), request.embargoedUntil());
+    if (isUnchanged && !isOfThisClass) {
+      throw new ImportRefusedException(
+          "This very file stands as the release %s, whose class is %s, and bringing it again as %s changes nothing: a data owner changes its class with changeAccessClass."
+              .formatted(
+                  earlier.release(),
+                  named(earlier.accessClass(), earlier.embargoedUntil()),
+                  named(request.accessClass(), request.embargoedUntil())));
+    }
+    return isUnchanged;
+  }
+
+  private static String named(AccessClass accessClass, @Nullable Instant embargoedUntil) {
+    return embargoedUntil == null ? accessClass.name() : accessClass + " until " + embargoedUntil;
   }
 
   @Override

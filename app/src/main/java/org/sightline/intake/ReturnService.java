@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.sightline.indicator.AccessClass;
 import org.sightline.tenancy.BoundViewer;
 import org.sightline.tenancy.Forbidden;
 import org.sightline.tenancy.Member;
@@ -38,7 +39,8 @@ public final class ReturnService {
    * Registers the attempt.
    *
    * @return the import, to be run once, on a thread of the caller's choice
-   * @throws Forbidden when the viewer is no contributor of a council
+   * @throws Forbidden when the viewer is no contributor of a council, or would publish without
+   *     being its data owner too
    * @throws ImportRefusedException when the release does not fit; nothing is registered then
    */
   public Importing begin(Viewer viewer, Question question, ReturnRequest request)
@@ -49,6 +51,7 @@ public final class ReturnService {
     return rows.write(
         connection -> {
           Member member = requireContributor();
+          requireMayPublish(member, request);
           ReturnDelivery delivery = delivery(request, member);
           if (request.release() != null) {
             delivery.requireNew(new ReferenceStore(connection, delivery.belonging()));
@@ -126,6 +129,14 @@ public final class ReturnService {
               .formatted(member.organisationName()));
     }
     return member;
+  }
+
+  /** What everybody has seen cannot be taken back: no machine and no contributor alone does it. */
+  private static void requireMayPublish(Member member, ReturnRequest request) {
+    if (request.accessClass() == AccessClass.PUBLISHED && !member.has(Role.DATA_OWNER)) {
+      throw new Forbidden(
+          "Only a data owner publishes. Upload the file with another access class; a data owner of your organisation can change it to PUBLISHED with changeAccessClass.");
+    }
   }
 
   private static ReturnDelivery delivery(ReturnRequest request, Member member) {

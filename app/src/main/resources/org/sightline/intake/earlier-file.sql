@@ -1,5 +1,7 @@
 -- This very file as the same owner brought it before, the latest time.
 SELECT edition.id AS edition_id, release.code, source_file.mapping,
+  CASE WHEN edition.embargoed_until <= now() THEN 'PUBLISHED' ELSE edition.access_class END AS access_class,
+  CASE WHEN edition.embargoed_until > now() THEN edition.embargoed_until END AS embargoed_until,
   coalesce(run.rejected > 0, false) AS had_rejections,
   coalesce(run.taken, 0) AS rows_taken,
   EXISTS (

@@ -134,6 +134,7 @@ class ReturnHttpTest {
         with("embargoedUntil", "2099-01-01T00:00:00Z", file), 400, "BAD_USER_INPUT", "no other");
     assertRefused(with("embargoedUntil", "tomorrow", file), 400, "BAD_USER_INPUT", "2026-01-31");
     assertRefused(with("mapping", D3.MAPPING, file), 400, "BAD_USER_INPUT", "official files");
+    assertRefused(with("accessClass", "PUBLISHED", file), 403, "FORBIDDEN", "data owner");
     assertRefused(with("release", "Not A Code", file), 422, "REFUSED", "lower-case letters");
   }
 

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -15,7 +17,9 @@ import org.sightline.tenancy.Forbidden;
 import org.sightline.tenancy.NotAMember;
 import org.sightline.tenancy.OrganisationKind;
 import org.sightline.tenancy.Role;
+import org.sightline.tenancy.RowTransactions;
 import org.sightline.tenancy.Viewer;
+import org.sightline.tenancy.ViewerTransactions;
 
 /** What becomes of a council's return, from its file to its rows. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -211,6 +215,69 @@ class ReturnImportTest {
     assertThat(again.state()).isEqualTo(ImportState.UNCHANGED);
     assertThat(again.release()).isEqualTo(first.release());
     assertThat(world.intake().ask(OWN_ROWS, first.id())).hasSize(1);
+  }
+
+  @Test
+  void theSameBytesUnderAnotherClassAreRefusedInOneSentence() throws Exception {
+    byte[] bytes = (ReturnWorld.HEADER + COUNT + ",2010-12,1\n").getBytes(StandardCharsets.UTF_8);
+    ImportRun first = bringAs(bytes, AccessClass.SHARED, null);
+
+    ImportRun hidden = bringAs(bytes, AccessClass.COUNCIL_ONLY, null);
+
+    assertThat(hidden.state()).isEqualTo(ImportState.REFUSED);
+    assertThat(hidden.message())
+        .contains(first.release(), "class is SHARED", "as COUNCIL_ONLY", "changeAccessClass");
+    assertThat(bringAs(bytes, AccessClass.SHARED, null).state()).isEqualTo(ImportState.UNCHANGED);
+  }
+
+  @Test
+  void anotherEndOfTheEmbargoIsAnotherClass() throws Exception {
+    byte[] bytes = (ReturnWorld.HEADER + COUNT + ",2009-12,1\n").getBytes(StandardCharsets.UTF_8);
+    Instant end = Instant.parse("2099-01-01T09:30:00Z");
+    bringAs(bytes, AccessClass.EMBARGOED, end);
+
+    assertThat(bringAs(bytes, AccessClass.EMBARGOED, end).state()).isEqualTo(ImportState.UNCHANGED);
+    assertThat(bringAs(bytes, AccessClass.EMBARGOED, end.plusSeconds(1)).message())
+        .contains("EMBARGOED until 2099-01-01T09:30:00Z", "EMBARGOED until 2099-01-01T09:30:01Z");
+  }
+
+  private ImportRun bringAs(byte[] bytes, AccessClass accessClass, @Nullable Instant embargoedUntil)
+      throws Exception {
+    return world.bring(world.contributor, "class.csv", bytes, accessClass, embargoedUntil, null);
+  }
+
+  @Test
+  void onlyWhoIsADataOwnerTooPublishesAtOnce() throws Exception {
+    byte[] bytes = (ReturnWorld.HEADER + COUNT + ",2008-12,1\n").getBytes(StandardCharsets.UTF_8);
+    Viewer both = world.world().member(world.hull, "hull-both", Role.CONTRIBUTOR, Role.DATA_OWNER);
+
+    assertThatThrownBy(() -> bringAs(bytes, AccessClass.PUBLISHED, null))
+        .isInstanceOf(Forbidden.class)
+        .hasMessageContaining("Only a data owner publishes");
+    assertThat(world.bring(both, "p.csv", bytes, AccessClass.PUBLISHED, null, null).accessClass())
+        .isEqualTo(AccessClass.PUBLISHED);
+  }
+
+  @Test
+  void theDatabaseLetsNoContributorPublishEither() {
+    Belonging published = new Belonging(world.hull.id(), AccessClass.PUBLISHED, null);
+    RowTransactions asContributor =
+        world
+            .intake()
+            .bean(ViewerTransactions.class)
+            .longWrites(world.contributor, ReturnWorld.QUESTION);
+
+    assertThatThrownBy(
+            () ->
+                asContributor.run(
+                    connection -> {
+                      int release =
+                          new ReferenceStore(connection, published)
+                              .addRelease("forced", "x", "x", LocalDate.of(2026, 1, 1), "x")
+                              .id();
+                      int _ = new EditionStore(connection, published).addEdition(release, "x");
+                    }))
+        .hasStackTraceContaining("row-level security policy for table \"edition\"");
   }
 
   @Test
