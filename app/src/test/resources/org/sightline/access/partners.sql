@@ -1,6 +1,6 @@
 -- Hull, York and Herefordshire, a partnership, the DfE and the operator; one subject for each role, named <organisation>-<role>.
-INSERT INTO organisation (id, kind, name, code, council_id)
-SELECT given.id, given.kind, given.name, given.code, area_code.area_id
+INSERT INTO organisation (id, kind, name, code, council_id, onboarded_at)
+SELECT given.id, given.kind, given.name, given.code, area_code.area_id, now()
 FROM (VALUES
   (1, 'COUNCIL', 'Hull', 'e06000010', 'E06000010'),
   (2, 'COUNCIL', 'York', 'e06000014', 'E06000014'),
@@ -61,6 +61,5 @@ JOIN edition ON edition.id = coverage.edition_id
 JOIN organisation ON organisation.id = 1
 WHERE coverage.owner_key = 1;
 
--- Whatever the service adds comes after these.
-SELECT setval(pg_get_serial_sequence(given.relation, 'id'), 900)
-FROM (VALUES ('organisation'), ('member'), ('release'), ('edition'), ('source_file'), ('period')) AS given (relation);
+-- Whatever is added comes after these; the rest is not numbered in a row.
+SELECT setval(pg_get_serial_sequence(given.relation, 'id'), 900) FROM (VALUES ('edition'), ('source_file'), ('period')) AS given (relation);
