@@ -1,6 +1,6 @@
 -- Hull, York and Herefordshire, a partnership, the DfE and the operator; one subject for each role, named <organisation>-<role>.
-INSERT INTO organisation (id, kind, name, code, council_id)
-SELECT given.id, given.kind, given.name, given.code, area_code.area_id
+INSERT INTO organisation (id, kind, name, code, council_id, onboarded_at)
+SELECT given.id, given.kind, given.name, given.code, area_code.area_id, now()
 FROM (VALUES
   (1, 'COUNCIL', 'Hull', 'e06000010', 'E06000010'),
   (2, 'COUNCIL', 'York', 'e06000014', 'E06000014'),
