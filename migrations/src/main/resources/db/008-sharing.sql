@@ -343,7 +343,8 @@ CREATE POLICY sharing_protocol_party_seen ON sharing_protocol_party FOR SELECT T
 CREATE POLICY sharing_protocol_party_invited ON sharing_protocol_party FOR INSERT TO ${appRole} WITH CHECK (
   invited_by = (SELECT viewer_member()) AND (SELECT viewer_has_role('data-owner')) AND signed_at IS NULL AND left_at IS NULL
   AND protocol_id IN (SELECT sharing_protocol.id FROM sharing_protocol
-    WHERE sharing_protocol.convenor_organisation_id = (SELECT viewer_organisation())));
+    WHERE sharing_protocol.convenor_organisation_id = (SELECT viewer_organisation())
+      AND organisation_kind = ANY (sharing_protocol.open_to)));
 CREATE POLICY sharing_protocol_party_decided ON sharing_protocol_party FOR UPDATE TO ${appRole}
   USING (organisation_id = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('data-owner')) AND left_at IS NULL)
   WITH CHECK (organisation_id = (SELECT viewer_organisation())

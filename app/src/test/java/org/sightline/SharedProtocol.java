@@ -46,8 +46,8 @@ public final class SharedProtocol {
         world.key(
             """
             INSERT INTO sharing_protocol (convenor_organisation_id, name, text, purpose, datasets, indicator_ids,
-              periods_from, periods_to, reciprocal, onward_publication, foi_answered_by, valid_from, valid_to, proposed_by)
-            VALUES (?, 'Protocol ' || ?::text, 'We share.', 'A test', '{INDICATORS}', ?, ?, ?, ?, 'NONE', 'OWNER', ?, ?, ?)
+              periods_from, periods_to, reciprocal, open_to, onward_publication, foi_answered_by, valid_from, valid_to, proposed_by)
+            VALUES (?, 'Protocol ' || ?::text, 'We share.', 'A test', '{INDICATORS}', ?, ?, ?, ?, '{COUNCIL,REGIONAL_BODY,DFE}', 'NONE', 'OWNER', ?, ?, ?)
             RETURNING id
             """,
             convenor.id(),

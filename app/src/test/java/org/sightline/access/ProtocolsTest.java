@@ -1,8 +1,13 @@
 package org.sightline.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,6 +128,58 @@ class ProtocolsTest {
     assertThat(code(payload)).isEqualTo(code);
     assertThat(payload.at("/errors/0/message").asText()).startsWith(message);
     assertThat(partners.texts("SELECT count(*) FROM sharing_protocol")).containsExactly("0");
+  }
+
+  @Test
+  void nobodyOfAnotherKindThanWhatWasSignedIsInvited() {
+    String councils = proposed(Partners.YORKSHIRE_OWNER, "[\"e06000010\"]", "");
+    JsonNode refused = invite(Partners.YORKSHIRE_OWNER, councils, "[\"dfe\"]");
+    assertThat(code(refused)).isEqualTo("NOT_ALLOWED");
+    assertThat(refused.at("/errors/0/message").asText())
+        .isEqualTo(
+            "Department for Education is of the kind DFE, and this protocol is open to COUNCIL only: whoever signs it relies on that.");
+
+    String wider =
+        proposed(Partners.YORKSHIRE_OWNER, "[\"e06000010\"]", "openTo: [DFE, COUNCIL, COUNCIL], ");
+    assertThat(invite(Partners.YORKSHIRE_OWNER, wider, "[\"dfe\"]").get("errors")).isEmpty();
+    assertThat(
+            partners.ask(
+                Partners.HULL_OWNER,
+                "{ node(id: \"%s\") { ... on SharingProtocol { openTo } } }".formatted(wider)))
+        .hasToString("{\"node\":{\"openTo\":[\"COUNCIL\",\"DFE\"]}}");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"[], EMPTY", "[OPERATOR], NOT_ALLOWED", "[DFE], NOT_ALLOWED"})
+  void aProtocolIsOpenToTheKindsThatMayTakePart(String kinds, String code) {
+    JsonNode payload = propose(Partners.HULL_OWNER, "[\"dfe\"]", "openTo: %s, ".formatted(kinds));
+
+    assertThat(payload.at("/errors/0/field").asText()).isEqualTo("openTo");
+    assertThat(code(payload)).isEqualTo(code);
+  }
+
+  /** Underneath, for whoever comes past the service. */
+  @Test
+  void theDatabaseRefusesAnInvitationOfAnotherKindToo() throws SQLException {
+    JsonNode _ = propose(Partners.YORKSHIRE_OWNER, "[\"e06000010\"]", "");
+    try (Connection app =
+            DriverManager.getConnection(
+                partners.sightline().database().url(), "sightline_app", "app-password");
+        Statement statement = app.createStatement()) {
+      statement.execute("SELECT set_config('sightline.viewer', 'yorkshire-owner', false)");
+      assertThatThrownBy(() -> statement.execute(inviting(5, "DFE")))
+          .hasMessageContaining("row-level security");
+      statement.execute(inviting(2, "COUNCIL"));
+      assertThat(statement.getUpdateCount()).isEqualTo(1);
+    }
+  }
+
+  private static String inviting(int organisation, String kind) {
+    return """
+        INSERT INTO sharing_protocol_party (protocol_id, organisation_id, organisation_kind, invited_by)
+        SELECT id, %d, '%s', 9 FROM sharing_protocol
+        """
+        .formatted(organisation, kind);
   }
 
   @Test

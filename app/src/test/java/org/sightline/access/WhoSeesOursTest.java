@@ -112,6 +112,53 @@ class WhoSeesOursTest {
   }
 
   @Test
+  void aPreviewCountsWhatIsCurrent() {
+    upload(811, "2025-05-31", "COUNCIL_ONLY");
+    assertThat(counts()).isEqualTo("{\"wouldBeSeen\":1,\"wouldStayHidden\":1}");
+    upload(812, "2025-06-30", "SHARED");
+    upload(813, "2025-06-30", "SHARED");
+    assertThat(counts()).isEqualTo("{\"wouldBeSeen\":1,\"wouldStayHidden\":0}");
+    upload(814, "2025-07-31", "COUNCIL_ONLY");
+    assertThat(counts()).isEqualTo("{\"wouldBeSeen\":1,\"wouldStayHidden\":1}");
+    upload(815, "2025-08-31", "PUBLISHED");
+    assertThat(counts()).isEqualTo("{\"wouldBeSeen\":1,\"wouldStayHidden\":0}");
+  }
+
+  /** Of one indicator in 2025. */
+  private String counts() {
+    return partners
+        .ask(
+            Partners.HULL_OWNER,
+            "{ sharingPreview(scope: {datasets: [INDICATORS], indicators: [\"re-referrals-percent\"], periodsFrom: \"2024-04-01\"}) { wouldBeSeen wouldStayHidden } }")
+        .get("sharingPreview")
+        .toString();
+  }
+
+  /** Hull's figure of 2025 once more, in a later edition. */
+  private void upload(int key, String publishedOn, String accessClass) {
+    partners.execute(
+        """
+        INSERT INTO release (id, code, publication, title, published_on, source, owner_organisation_id)
+          VALUES (KEY, 'hull-KEY', 'monthly', 'Hull', 'DAY', 'a test', 1);
+        INSERT INTO edition (id, release_id, table_code, access_class, owner_organisation_id)
+          VALUES (KEY, KEY, 'later', 'CLASS', 1);
+        INSERT INTO source_file (id, edition_id, owner_key, name, sha256, bytes, mapping)
+          VALUES (KEY, KEY, 1, 'later.csv', repeat('0', 64), 1, 'none');
+        INSERT INTO edition_coverage (edition_id, indicator_id, period_id, owner_key)
+          SELECT KEY, indicator_id, period_id, owner_key FROM edition_coverage WHERE edition_id = 803;
+        INSERT INTO edition_breakdown (edition_id, indicator_id, period_id, breakdown_id, owner_key)
+          SELECT KEY, indicator_id, period_id, 0, owner_key FROM edition_coverage WHERE edition_id = 803;
+        INSERT INTO observation (indicator_id, edition_id, period_id, breakdown_id, area_id, owner_organisation_id,
+          access_class, value, source_file_id, source_name, source_line)
+          SELECT indicator_id, KEY, period_id, 0, area_id, 1, 'CLASS', 41.5, KEY, 'later', 1
+          FROM observation WHERE edition_id = 803;
+        """
+            .replace("KEY", String.valueOf(key))
+            .replace("DAY", publishedOn)
+            .replace("CLASS", accessClass));
+  }
+
+  @Test
   void aPreviewOfWrongTermsIsRefusedInASentence() {
     JsonNode answer =
         partners.answer(
@@ -151,7 +198,7 @@ class WhoSeesOursTest {
 
     for (int i = 0; i < 4; i++) {
       partners.liveAgreement("yorkshire", Partners.YORKSHIRE_OWNER, narrow("re-referrals-percent"));
-      partners.liveAgreement("dfe", Partners.DFE_OWNER, narrow("children-in-need-rate"));
+      partners.liveAgreement("dfe", Partners.DFE_OWNER, narrow("children-in-need-started"));
       protocolWithYork();
     }
 

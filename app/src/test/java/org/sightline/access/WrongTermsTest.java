@@ -51,6 +51,7 @@ class WrongTermsTest {
         "{SIDES, scope: {datasets: []}, PURPOSE} | scope.datasets | EMPTY | Name one dataset or more of INDICATORS, INSPECTIONS, PLANS and AUDITS.",
         "{SIDES, scope: {datasets: [PLANS], indicators: []}, PURPOSE} | scope.indicators | EMPTY | Name one indicator or more, or leave indicators out for all.",
         "{SIDES, scope: {datasets: [PLANS], indicators: [\"re-referrals-percnt\"]}, PURPOSE} | scope.indicators | UNKNOWN_INDICATOR | No indicator has the code 're-referrals-percnt'. Did you mean 're-referrals-percent' or",
+        "{SIDES, scope: {datasets: [INDICATORS], indicators: [\"children-in-need-rate\", \"children-in-need-started\"]}, PURPOSE} | scope.indicators | DERIVED_INDICATOR | children-in-need-rate is calculated from children-in-need-at-31-march and population-aged-0-to-17: name children-in-need-at-31-march instead, and who sees that sees the rate.",
         "{SIDES, scope: {datasets: [PLANS], periodsFrom: \"2025-01-01\", periodsTo: \"2024-12-31\"}, PURPOSE} | scope.periodsTo | WRONG_ORDER | periodsTo must not be earlier than periodsFrom.",
         "{SIDES, scope: {datasets: [PLANS], periodsFrom: \"0001-01-01\"}, PURPOSE} | scope.periodsFrom | NOT_ALLOWED | periodsFrom must lie in the years 1900 to 9999.",
         "{SIDES, SCOPE, PURPOSE, validFrom: \"2030-01-01T00:00:00Z\", validTo: \"2030-01-01T00:00:00Z\"} | validTo | WRONG_ORDER | validTo must be later than validFrom.",

@@ -37,6 +37,7 @@ class AgreementStore {
       """
       UPDATE sharing_agreement SET revoked_at = now(), revoked_by = ?, revoked_by_name = ?, revoked_because = ?
       WHERE id = ? AND revoked_at IS NULL
+        AND (SELECT viewer_organisation()) IN (owner_organisation_id, recipient_organisation_id)
       """;
 
   private final Connection connection;

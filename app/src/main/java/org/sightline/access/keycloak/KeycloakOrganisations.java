@@ -86,10 +86,15 @@ public final class KeycloakOrganisations {
   }
 
   /**
-   * Sends somebody an invitation by e-mail; an open one is sent again. Nothing is sent to somebody
-   * who has joined already.
+   * Sends somebody an invitation by e-mail; one that is open, or has ended, is sent again. Nothing
+   * is sent to somebody who has joined already.
    */
   public void invite(String id, String name, String email) {
+    Optional<String> earlier = invitation(id, email);
+    if (earlier.isPresent()) {
+      Reply _ = requests.post(earlier.get() + "/resend").accept();
+      return;
+    }
     int blank = name.lastIndexOf(' ');
     Map<String, String> form =
         Map.of(
@@ -99,10 +104,7 @@ public final class KeycloakOrganisations {
             blank < 0 ? "" : name.substring(0, blank),
             "lastName",
             name.substring(blank + 1));
-    Reply reply = requests.postForm(PATH + "/" + id + "/members/invite-user", form);
-    if (reply.accept(CONFLICT).status() == CONFLICT) {
-      invitation(id, email).ifPresent(open -> requests.post(open + "/resend").accept());
-    }
+    Reply _ = requests.postForm(PATH + "/" + id + "/members/invite-user", form).accept(CONFLICT);
   }
 
   /** Takes back an open invitation; where there is none, nothing happens. */
@@ -128,7 +130,7 @@ public final class KeycloakOrganisations {
     }
   }
 
-  /** The path of somebody's open invitation. */
+  /** The path of somebody's invitation, which is open or has ended. */
   private Optional<String> invitation(String id, String email) {
     String path = PATH + "/" + id + "/invitations";
     Reply reply = requests.get(path, Map.of("email", email)).accept(NOT_FOUND);

@@ -18,6 +18,7 @@ import org.sightline.tenancy.Sql;
 @Singleton
 class MemberStore {
   private static final String INVITE = Sql.beside(MemberStore.class, "invite-member.sql");
+  private static final String IN_SIGHT = Sql.beside(MemberStore.class, "member-in-sight.sql");
   private static final String ADD_MACHINE = Sql.beside(MemberStore.class, "add-machine.sql");
   private static final String OF_ORGANISATION =
       """
@@ -55,9 +56,7 @@ class MemberStore {
   }
 
   Optional<Member> find(int key) {
-    return Sql.list(connection, "SELECT * FROM member WHERE id = ?", MemberStore::member, key)
-        .stream()
-        .findFirst();
+    return Sql.list(connection, IN_SIGHT, MemberStore::member, key).stream().findFirst();
   }
 
   /** The new member; nobody where the address is a live member's already. */

@@ -15,20 +15,27 @@ import org.sightline.tenancy.Sql;
 /** Organisations and the names of their members, as far as the viewer may see them. */
 @Singleton
 class OrganisationStore {
-  private static final String ALL =
-      "SELECT id, code, name, kind, council_id FROM organisation ORDER BY name, id";
-  private static final String BY_KEY =
-      "SELECT id, code, name, kind, council_id FROM organisation WHERE id = ANY (?::int[])";
+  private static final String IN_SIGHT =
+      """
+      SELECT id, code, name, kind, council_id FROM organisation
+      WHERE (((SELECT viewer_organisation()) IS NOT NULL AND onboarded_at IS NOT NULL)
+        OR id = (SELECT viewer_organisation()) OR (SELECT viewer_has_role('operator')))
+      """;
+  private static final String ALL = IN_SIGHT + "ORDER BY name, id";
+  private static final String BY_KEY = IN_SIGHT + "AND id = ANY (?::int[])";
   private static final String ADVISERS =
       """
       SELECT organisation_id, id, name FROM member
       WHERE organisation_id = ANY (?::int[]) AND 'adviser' = ANY (roles) AND kind = 'PERSON' AND revoked_at IS NULL
+        AND (organisation_id = (SELECT viewer_organisation()) OR (SELECT viewer_has_role('data-owner')))
       ORDER BY name, id
       """;
   private static final String PERSON =
       """
       SELECT id, name FROM member
       WHERE id = ? AND organisation_id = ? AND kind = 'PERSON' AND revoked_at IS NULL
+        AND (organisation_id = (SELECT viewer_organisation())
+          OR ('adviser' = ANY (roles) AND (SELECT viewer_has_role('data-owner'))))
       """;
 
   private final Connection connection;

@@ -48,8 +48,14 @@ class ProtocolChanges {
     UserErrors errors = new UserErrors();
     String name = WrittenText.read("name", input.text("name"), LONGEST_NAME, errors);
     String text = WrittenText.read("text", input.text("text"), LONGEST_TEXT, errors);
-    Set<Integer> parties = new TreeSet<>(keys(invitations.read(input, errors)));
+    Set<OrganisationKind> openTo = invitations.openTo(input, errors);
+    Set<Integer> parties = new TreeSet<>(keys(invitations.read(input, openTo, errors)));
     if (convenor.organisationKind() == OrganisationKind.COUNCIL) {
+      errors.addIf(
+          !openTo.isEmpty() && !openTo.contains(OrganisationKind.COUNCIL),
+          "openTo",
+          "NOT_ALLOWED",
+          "Your council is a party itself: openTo must name COUNCIL.");
       parties.add(convenor.organisationId());
     }
     errors.addIf(
@@ -61,7 +67,8 @@ class ProtocolChanges {
     if (!errors.isEmpty()) {
       return ProtocolPayload.wrong(errors);
     }
-    int key = store.propose(new Proposal(name, text, input.flag("reciprocal"), terms), convenor);
+    int key =
+        store.propose(new Proposal(name, text, input.flag("reciprocal"), openTo, terms), convenor);
     store.invite(key, parties, convenor);
     return done(key);
   }
@@ -79,7 +86,8 @@ class ProtocolChanges {
         "NOT_ALLOWED",
         "Only the convenor of a protocol invites.");
     refuseWhenOver(protocol.get(), errors);
-    List<Organisation> invited = new ArrayList<>(invitations.read(input, errors));
+    List<Organisation> invited =
+        new ArrayList<>(invitations.read(input, protocol.get().openTo(), errors));
     refuseCurrentParties(protocol.get(), invited, errors);
     if (!errors.isEmpty()) {
       return ProtocolPayload.wrong(errors);

@@ -5,13 +5,16 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sightline.access.sharing.Terms;
 import org.sightline.tenancy.Member;
+import org.sightline.tenancy.OrganisationKind;
 import org.sightline.tenancy.Sql;
 
 /** Protocols and their parties, from PostgreSQL. */
@@ -23,7 +26,10 @@ class ProtocolStore {
   private static final String PARTIES =
       """
       SELECT protocol_id, organisation_id, invited_at, signed_by_name, signed_as, signed_at, left_by_name, left_at
-      FROM sharing_protocol_party WHERE protocol_id = ANY (?::int[]) ORDER BY protocol_id, id
+      FROM sharing_protocol_party
+      WHERE protocol_id = ANY (?::int[])
+        AND (organisation_id = (SELECT viewer_organisation()) OR protocol_id IN (SELECT viewer_current_protocols()))
+      ORDER BY protocol_id, id
       """;
   private static final String SIGN =
       """
@@ -43,7 +49,8 @@ class ProtocolStore {
   }
 
   /** What the parties of a new protocol sign. */
-  record Proposal(String name, String text, boolean reciprocal, Terms terms) {}
+  record Proposal(
+      String name, String text, boolean reciprocal, Set<OrganisationKind> openTo, Terms terms) {}
 
   /** The newest first; null for all in sight. */
   List<SharingProtocol> list(@Nullable Collection<Integer> keys) {
@@ -67,6 +74,7 @@ class ProtocolStore {
             proposal.name(),
             proposal.text(),
             proposal.reciprocal(),
+            proposal.openTo().stream().map(OrganisationKind::name).toList(),
             terms.scope().datasetNames(),
             terms.scope().indicatorIds(),
             terms.scope().periodsFrom(),
@@ -111,11 +119,18 @@ class ProtocolStore {
         row.getInt("convenor_organisation_id"),
         row.getString("text"),
         row.getBoolean("reciprocal"),
+        openTo(row),
         Terms.of(row),
         row.getObject("proposed_at", OffsetDateTime.class),
         ProtocolState.valueOf(row.getString("state")),
         row.getBoolean("has_viewer"),
         row.getBoolean("is_over"));
+  }
+
+  private static List<OrganisationKind> openTo(ResultSet row) throws SQLException {
+    return Arrays.stream((String[]) row.getArray("open_to").getArray())
+        .map(OrganisationKind::valueOf)
+        .toList();
   }
 
   private static Party party(ResultSet row) throws SQLException {

@@ -3,15 +3,18 @@ package org.sightline.access.sharing;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sightline.graphql.Input;
 import org.sightline.graphql.Suggestions;
 import org.sightline.graphql.UserErrors;
 import org.sightline.graphql.WrittenText;
+import org.sightline.indicator.Derivation;
 import org.sightline.indicator.Indicator;
 import org.sightline.indicator.IndicatorService;
 import org.sightline.tenancy.Dataset;
@@ -117,9 +120,9 @@ public class TermsReader {
               .formatted(MOST_INDICATORS, codes.size()));
       return List.of();
     }
-    Map<String, Integer> known =
+    Map<String, Indicator> known =
         indicators.list(null, null, null).stream()
-            .collect(Collectors.toMap(Indicator::code, Indicator::id));
+            .collect(Collectors.toMap(Indicator::code, Function.identity()));
     codes.stream()
         .distinct()
         .filter(code -> !known.containsKey(code))
@@ -130,11 +133,32 @@ public class TermsReader {
                     "UNKNOWN_INDICATOR",
                     "No indicator has the code '%s'.%s"
                         .formatted(code, Suggestions.didYouMean(code, known.keySet()))));
-    return codes.stream()
-        .distinct()
-        .filter(known::containsKey)
-        .map(code -> Objects.requireNonNull(known.get(code)))
-        .sorted()
-        .toList();
+    List<Indicator> named =
+        codes.stream()
+            .distinct()
+            .filter(known::containsKey)
+            .map(code -> Objects.requireNonNull(known.get(code)))
+            .toList();
+    named.forEach(indicator -> refuseDerived(indicator, known.values(), field, errors));
+    return named.stream().map(Indicator::id).sorted().toList();
+  }
+
+  /** A council's return holds what such a rate is made of: a scope over the rate shows nothing. */
+  private static void refuseDerived(
+      Indicator indicator, Collection<Indicator> all, String field, UserErrors errors) {
+    @Nullable Derivation derivation = indicator.derivation();
+    if (derivation == null) {
+      return;
+    }
+    String counted = code(derivation.numeratorId(), all);
+    errors.add(
+        field,
+        "DERIVED_INDICATOR",
+        "%s is calculated from %s and %s: name %s instead, and who sees that sees the rate."
+            .formatted(indicator.code(), counted, code(derivation.denominatorId(), all), counted));
+  }
+
+  private static String code(int id, Collection<Indicator> all) {
+    return all.stream().filter(one -> one.id() == id).findFirst().orElseThrow().code();
   }
 }

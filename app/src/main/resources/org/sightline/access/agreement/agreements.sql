@@ -1,4 +1,4 @@
--- The agreements in the viewer's sight, and how each stands at the transaction's instant.
+-- The agreements in the viewer's sight, which viewer_agreement_names() lists, and how each stands at the transaction's instant.
 SELECT agreement.*, names.person_name, names.proposer_name, names.revoked_by_organisation_id,
   by_owner.signed_by_name AS owner_name, by_owner.signed_as AS owner_position, by_owner.signed_at AS owner_at,
   by_recipient.signed_by_name AS recipient_name, by_recipient.signed_as AS recipient_position,

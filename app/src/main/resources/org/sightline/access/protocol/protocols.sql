@@ -15,5 +15,6 @@ LEFT JOIN LATERAL (
   WHERE party.protocol_id = protocol.id AND party.organisation_id = (SELECT viewer_organisation())
   ORDER BY party.invited_at DESC, party.id DESC
   LIMIT 1) AS stay ON true
-WHERE ?::int[] IS NULL OR protocol.id = ANY (?::int[])
+WHERE (?::int[] IS NULL OR protocol.id = ANY (?::int[]))
+  AND (protocol.convenor_organisation_id = (SELECT viewer_organisation()) OR protocol.id IN (SELECT viewer_protocols()))
 ORDER BY protocol.proposed_at DESC, protocol.id DESC

@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.sightline.access.world.KeycloakWorld;
+import org.sightline.access.world.Visitor;
 import org.sightline.local.Database;
 import org.sightline.tenancy.Viewer;
 
@@ -209,6 +211,21 @@ final class OnboardingTest {
     assertThat(again.at("/onboarding/invitedAt")).isNotEqualTo(first.at("/onboarding/invitedAt"));
     assertThat(world.mailbox().to(email("expired"))).hasSize(2);
     assertThat(world.mailbox().link(email("expired"))).isNotEqualTo(old);
+    Map<String, String> form =
+        Map.of(
+            "username",
+            email("expired"),
+            "email",
+            email("expired"),
+            "firstName",
+            "First",
+            "lastName",
+            "Owner");
+    try (Visitor visitor = new Visitor()) {
+      visitor.fillIn(world.mailbox().link(email("expired")), form);
+    }
+    // Keycloak goes on to verify the address.
+    assertThat(world.mailbox().to(email("expired"))).hasSize(3);
   }
 
   /** How long the realm keeps an invitation open. */

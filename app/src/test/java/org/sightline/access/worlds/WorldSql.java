@@ -162,13 +162,13 @@ final class WorldSql {
 
   private void protocols() {
     insert(
-        "sharing_protocol (id, convenor_organisation_id, name, text, reciprocal, proposed_by, "
+        "sharing_protocol (id, convenor_organisation_id, name, text, reciprocal, open_to, proposed_by, "
             + TERMS
             + ")",
         world.protocols().stream()
             .map(
                 one ->
-                    "(%d, %d, 'A protocol', 'Its text', %s, %d, %s)"
+                    "(%d, %d, 'A protocol', 'Its text', %s, '{COUNCIL,REGIONAL_BODY,DFE}', %d, %s)"
                         .formatted(
                             one.id(),
                             one.convenor().id(),

@@ -1,0 +1,101 @@
+package org.sightline.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.sightline.SharedWorld;
+import org.sightline.graphql.GlobalId;
+import org.sightline.tenancy.Viewer;
+
+/**
+ * What is asked about members and sharing is filtered by the statements, and guarded underneath.
+ */
+class AccessFiltersTest {
+  @Test
+  void theStatementsAloneGiveTheSameAnswers() {
+    try (Partners partners = new Partners()) {
+      arrange(partners);
+      List<String> guarded = answers(partners);
+
+      try (SharedWorld world = new SharedWorld(partners.sightline().database())) {
+        world.withoutRowLevelSecurity();
+      }
+
+      assertThat(answers(partners)).isEqualTo(guarded);
+      // They are not all alike: one who sees nothing proves nothing.
+      assertThat(guarded.stream().distinct().count()).isGreaterThan(5);
+    }
+  }
+
+  /**
+   * Agreements over all and of one person, a protocol that one has left, and one half onboarded.
+   */
+  private static void arrange(Partners partners) {
+    String _ = partners.liveAgreement("yorkshire", Partners.YORKSHIRE_OWNER, "");
+    String _ =
+        partners.proposal(
+            "dfe",
+            "scope: {datasets: [PLANS]}, person: \"%s\""
+                .formatted(new GlobalId("Member", "11").encoded()));
+    partners.execute(
+        """
+        INSERT INTO sharing_protocol (id, convenor_organisation_id, name, text, purpose, datasets, reciprocal,
+          onward_publication, foi_answered_by, valid_from, valid_to, proposed_by)
+        VALUES (900, 4, 'Family', 'We share.', 'a test', '{PLANS}', false, 'NONE', 'OWNER', now(), now() + interval '1 year', 9);
+        INSERT INTO sharing_protocol_party (protocol_id, organisation_id, organisation_kind, invited_by, signed_by,
+          signed_by_name, signed_as, signed_at, left_by, left_by_name, left_at)
+        VALUES (900, 1, 'COUNCIL', 9, 1, 'Hull Owner', 'Director', now(), NULL, NULL, NULL),
+          (900, 2, 'COUNCIL', 9, 6, 'York Owner', 'Director', now(), 6, 'York Owner', now());
+        INSERT INTO organisation (id, kind, name, code) VALUES (90, 'REGIONAL_BODY', 'Half done', 'half-done');
+        INSERT INTO member (id, organisation_id, organisation_kind, kind, name, email, roles, invited_by)
+        VALUES (90, 90, 'REGIONAL_BODY', 'PERSON', 'Half Done', 'half@done.example', '{analyst,data-owner}', 15);
+        """);
+  }
+
+  private static List<String> answers(Partners partners) {
+    return Stream.of(
+            Partners.HULL_OWNER,
+            Partners.HULL_ANALYST,
+            Partners.YORK_OWNER,
+            Partners.HEREFORDSHIRE_OWNER,
+            Partners.YORKSHIRE_OWNER,
+            Partners.YORKSHIRE_ANALYST,
+            Partners.DFE_ADVISER,
+            Partners.DFE_OTHER_ADVISER,
+            Partners.DFE_OWNER,
+            Partners.OPERATOR,
+            Viewer.ANONYMOUS)
+        .map(viewer -> partners.answer(viewer, document()).toString())
+        .toList();
+  }
+
+  private static String document() {
+    return """
+        { organisations { code advisers { name } }
+          sharingAgreements(first: 100) { totalCount edges { node { id person { name } owner { code } recipient { code }
+            signatures { signedBy } proposedBy } } }
+          sharingProtocols { id name convenor { code } parties { organisation { code } signedBy } }
+          %s }
+        """
+        .formatted(nodes());
+  }
+
+  /** Every member and organisation there could be, by id. */
+  private static String nodes() {
+    StringBuilder nodes = new StringBuilder();
+    IntStream.concat(IntStream.rangeClosed(1, 15), IntStream.of(90))
+        .forEach(
+            key -> {
+              nodes.append(node("member", "Member", key)).append(node("body", "Organisation", key));
+            });
+    return nodes.toString();
+  }
+
+  private static String node(String name, String type, int key) {
+    return "%s%d: node(id: \"%s\") { ... on %s { name } }\n"
+        .formatted(name, key, new GlobalId(type, String.valueOf(key)).encoded(), type);
+  }
+}
