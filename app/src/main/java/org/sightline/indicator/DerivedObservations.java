@@ -132,7 +132,7 @@ class DerivedObservations {
         bottom,
         formula,
         parts(above, below).map(part -> part.edition().release()).distinct().toList(),
-        parts(above, below).map(part -> part.stored().source()).toList(),
+        parts(above, below).flatMap(part -> part.stored().sources().stream()).toList(),
         AccessClass.strictest(
             parts(above, below).map(part -> part.stored().accessClass()).toList()),
         null);

@@ -15,7 +15,8 @@ import org.sightline.council.JointReturn;
  * @param denominator as the numerator
  * @param derivedFrom the formula and parts of a derived figure, or null for a published one
  * @param releases what it rests on; empty where no release speaks of the area
- * @param sources the lines it was read from; empty where no file speaks of the area
+ * @param sources the lines it was read from; empty where no file speaks of the area, or the viewer
+ *     may see only some of the file
  * @param accessClass of the row it was read from; of a derived one, the strictest of its parts'
  *     classes
  * @param reportedBy the joint return that holds the figure, or null

@@ -108,7 +108,7 @@ public class ObservationService {
                   stored.denominator(),
                   stored.derived() ? fromOneRow(series.indicator()) : null,
                   List.of(edition.release()),
-                  List.of(stored.source()),
+                  stored.sources(),
                   stored.accessClass(),
                   null);
             })

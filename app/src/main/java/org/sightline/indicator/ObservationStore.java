@@ -29,7 +29,11 @@ class ObservationStore {
     this.connection = connection;
   }
 
-  /** An observation as it stands in an edition; the area, the edition and the period as keys. */
+  /**
+   * An observation as it stands in an edition; the area, the edition and the period as keys.
+   *
+   * @param sources the line it stands on; none where the viewer may see only some of the file
+   */
   record Stored(
       int areaKey,
       int editionId,
@@ -38,7 +42,7 @@ class ObservationStore {
       Quantity numerator,
       Quantity denominator,
       boolean derived,
-      SourceLine source,
+      List<SourceLine> sources,
       AccessClass accessClass) {}
 
   /**
@@ -154,8 +158,13 @@ class ObservationStore {
         quantity(row, "numerator", "numerator_missing"),
         quantity(row, "denominator", "denominator_missing"),
         row.getBoolean("derived"),
-        new SourceLine(row.getString("source_name"), row.getInt("source_line")),
+        sources(row),
         AccessClass.valueOf(row.getString("access_class")));
+  }
+
+  private static List<SourceLine> sources(ResultSet row) throws SQLException {
+    @Nullable String file = row.getString("source_name");
+    return file == null ? List.of() : List.of(new SourceLine(file, row.getInt("source_line")));
   }
 
   private static Quantity quantity(ResultSet row, String number, String missing)

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.sightline.indicator.AccessClass;
 import org.sightline.intake.EditionStore.EarlierFile;
@@ -79,7 +80,11 @@ record ReturnDelivery(
   @Override
   public FileRows rows(Header header, ReferenceStore reference, Tally tally, Names names) {
     return new ReturnRows(
-        header, reference.indicators(), new ReturnArea(councilKey, reference.areaNames()), names);
+        header,
+        reference.indicators(),
+        new ReturnArea(councilKey, reference.areaNames()),
+        names,
+        day);
   }
 
   @Override
@@ -115,14 +120,10 @@ record ReturnDelivery(
 
   @Override
   public Release choose(ReferenceStore reference, @Nullable String ofRows) {
-    String code = request.release() == null ? freeCode(reference) : requireNew(reference);
-    String title = request.title() == null ? titleOfFile() : request.title();
-    return reference.addRelease(
-        code, NAME, title, day, "The return of " + councilName + ", file " + request.fileName());
-  }
-
-  private String titleOfFile() {
-    return "Return of " + councilName + ": " + request.fileName();
+    String code = request.release() == null ? newCode() : requireNew(reference);
+    String title =
+        request.title() == null ? "Return of %s, %s".formatted(councilName, day) : request.title();
+    return reference.addRelease(code, NAME, title, day, "The return of " + councilName);
   }
 
   /**
@@ -141,12 +142,11 @@ record ReturnDelivery(
     return code;
   }
 
-  private String freeCode(ReferenceStore reference) {
-    String first = FileNames.code(request.fileName()) + "-" + day;
-    String code = first;
-    for (int number = 2; reference.findRelease(code).isPresent(); number++) {
-      code = first + "-" + number;
-    }
-    return code;
+  /**
+   * Whom the release is shared with reads its code: it neither counts the uploads that they do not
+   * see nor says what the sender calls the file.
+   */
+  private String newCode() {
+    return "return-%s-%08x".formatted(day, ThreadLocalRandom.current().nextInt());
   }
 }

@@ -3,8 +3,9 @@ package org.sightline.intake;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sightline.indicator.PeriodType;
@@ -24,22 +25,28 @@ record ReturnPeriod(String text) {
   private static final Pattern YEAR_TO_DATE =
       Pattern.compile("\\d{4}/\\d{2} to (\\d{4}-\\d{2}-\\d{2})");
   private static final int EARLIEST = 1900;
-  private static final int LATEST = 2199;
+
+  /**
+   * Those whose code says their days. A census ends on the day that its publisher chooses and is
+   * named by the year alone: a return that chose another would keep the official one out.
+   */
+  private static final Set<PeriodType> OF_RETURNS =
+      EnumSet.complementOf(EnumSet.of(PeriodType.CENSUS_YEAR));
 
   /**
    * Reads a period.
    *
    * @param type a name of {@link PeriodType} in any case, or blank
+   * @param today a period may end a year after it, no later
    * @throws RejectedRowException by rule {@code bad-period} or {@code unknown-period-type}
    */
-  static FilePeriod of(String text, String type) {
+  static FilePeriod of(String text, String type, LocalDate today) {
     ReturnPeriod period = new ReturnPeriod(text);
     try {
       FilePeriod read = period.as(type.isEmpty() ? period.usualType() : typeOf(type));
-      boolean isSensible =
-          read.startsOn().getYear() >= EARLIEST && read.endsOn().getYear() <= LATEST;
-      if (!isSensible) {
-        throw period.bad("lies outside the years 1900 to 2199");
+      if (read.startsOn().getYear() < EARLIEST || read.endsOn().isAfter(today.plusYears(1))) {
+        throw period.bad(
+            "lies outside the years that a return may speak of, 1900 to a year from today");
       }
       return read;
     } catch (DateTimeException e) {
@@ -49,7 +56,7 @@ record ReturnPeriod(String text) {
 
   private static PeriodType typeOf(String text) {
     String name = text.toUpperCase(Locale.ROOT).replaceAll("[ -]+", "_");
-    return Arrays.stream(PeriodType.values())
+    return OF_RETURNS.stream()
         .filter(one -> one.name().equals(name))
         .findFirst()
         .orElseThrow(
@@ -58,7 +65,7 @@ record ReturnPeriod(String text) {
                     "period_type",
                     "unknown-period-type",
                     text,
-                    "The period types are " + Arrays.toString(PeriodType.values()) + "."));
+                    "The period types of a return are " + OF_RETURNS + "."));
   }
 
   private PeriodType usualType() {
@@ -106,10 +113,7 @@ record ReturnPeriod(String text) {
         LocalDate day = day(type);
         yield span(type, day, day, day.getYear(), text);
       }
-      case CENSUS_YEAR -> {
-        LocalDate day = day(type);
-        yield span(type, twelveMonthsTo(day), day, day.getYear(), "" + day.getYear());
-      }
+      case CENSUS_YEAR -> throw new IllegalStateException("No return has periods of type " + type);
       case FINANCIAL_QUARTER, CALENDAR_QUARTER -> quarter(type);
       case MONTH -> month();
       case ROLLING_YEAR -> {

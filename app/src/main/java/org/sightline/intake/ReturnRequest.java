@@ -10,8 +10,9 @@ import org.sightline.indicator.AccessClass;
  *
  * @param file where the bytes are; the caller removes it, if it is temporary
  * @param fileName the sender's name of the file, without any path
- * @param release the code of the release that it becomes, null for one made of name and day
- * @param title of that release, null for one made of the file's name
+ * @param release the code of the release that it becomes, unique among the council's own; null for
+ *     one made of the day and chance
+ * @param title of that release, null for one made of the council and the day
  * @param accessClass who may see it
  * @param embargoedUntil for the class EMBARGOED only
  * @param strict true to refuse the file when any row is rejected

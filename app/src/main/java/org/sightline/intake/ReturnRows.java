@@ -1,6 +1,7 @@
 package org.sightline.intake;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,20 +38,28 @@ final class ReturnRows implements FileRows {
   private final Map<String, IndicatorFacts> indicators;
   private final ReturnArea area;
   private final Names names;
+  private final LocalDate today;
   private final Map<PeriodText, Integer> periods = new HashMap<>();
 
   private record PeriodText(String text, String type) {}
 
   /**
    * @param indicators every one, by code
+   * @param today the day on which the return comes
    * @throws ImportRefusedException when the file does not have these columns
    */
-  ReturnRows(Header header, Map<String, IndicatorFacts> indicators, ReturnArea area, Names names) {
+  ReturnRows(
+      Header header,
+      Map<String, IndicatorFacts> indicators,
+      ReturnArea area,
+      Names names,
+      LocalDate today) {
     header.require(REQUIRED, OPTIONAL);
     this.cells = new LongFormCells(header, true);
     this.indicators = indicators;
     this.area = area;
     this.names = names;
+    this.today = today;
   }
 
   @Override
@@ -115,7 +124,7 @@ final class ReturnRows implements FileRows {
     if (known != null) {
       return known;
     }
-    int number = names.periods().of(ReturnPeriod.of(text.text(), text.type()));
+    int number = names.periods().of(ReturnPeriod.of(text.text(), text.type(), today));
     periods.put(text, number);
     return number;
   }

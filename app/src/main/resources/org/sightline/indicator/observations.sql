@@ -1,10 +1,14 @@
 -- The figures of one indicator and breakdown in some editions' periods, for some areas or (null) for all.
 -- Row-level security guards; who may see a row is said all the same, so that the query stands by itself. An embargo that is over
--- leaves a published row.
+-- leaves a published row. A file's name and a line's number speak of the rows around it: whom only some of a file is granted does
+-- not see where in it a row stands.
 SELECT observation.area_id, observation.indicator_id, observation.period_id, observation.edition_id,
   observation.value, observation.missing, observation.numerator, observation.numerator_missing,
   observation.denominator, observation.denominator_missing, observation.derived,
-  observation.source_name, observation.source_line,
+  CASE WHEN observation.access_class <> 'SHARED'
+      OR observation.owner_organisation_id = (SELECT viewer_organisation())
+      OR observation.owner_organisation_id = ANY ((SELECT organisations_sharing('INDICATORS'))::integer[])
+    THEN observation.source_name END AS source_name, observation.source_line,
   CASE WHEN observation.embargoed_until <= now() THEN 'PUBLISHED' ELSE observation.access_class END AS access_class,
   CASE WHEN observation.access_class = 'SHARED'
       AND observation.owner_organisation_id IS DISTINCT FROM (SELECT viewer_organisation())

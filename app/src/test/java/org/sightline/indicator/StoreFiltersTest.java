@@ -2,6 +2,7 @@ package org.sightline.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -115,6 +116,37 @@ class StoreFiltersTest {
     assertThat(answers()).isEqualTo(guarded);
     // They are not all alike: one who sees nothing proves nothing.
     assertThat(guarded).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whereInAFileARowStandsIsForThoseWhomAllOfItIsShared() {
+    String document =
+        """
+        { benchmark(indicator: "%s", period: "%s") { standings { area { name } value
+            observation { sources { line } } } } }
+        """;
+
+    assertThat(linesSeen(region.dataOwnerViewer(), document.formatted(ENDED, "2026")))
+        .containsExactlyInAnyOrder(councils.get(0).id() + "4: 5", councils.get(1).id() + "4: none");
+    assertThat(linesSeen(region.dataOwnerViewer(), document.formatted(STARTED, "2025")))
+        .containsExactlyInAnyOrder(councils.get(0).id() + "1: 2", councils.get(2).id() + "1: none");
+    assertThat(linesSeen(councils.get(1).dataOwnerViewer(), document.formatted(ENDED, "2025")))
+        .isEmpty();
+    assertThat(linesSeen(Viewer.ANONYMOUS, document.formatted("referrals-number", "2025")))
+        .hasSize(5)
+        .allMatch(seen -> seen.endsWith(": 2"));
+  }
+
+  /** Each figure that is there with the line it stands on. */
+  private List<String> linesSeen(Viewer viewer, String document) {
+    List<String> seen = new ArrayList<>();
+    for (JsonNode standing : sightline.ask(viewer, document).at("/benchmark/standings")) {
+      String line = standing.at("/observation/sources/0/line").asText("none");
+      if (!standing.get("value").isNull()) {
+        seen.add(standing.get("value").asText() + ": " + (line.isEmpty() ? "none" : line));
+      }
+    }
+    return seen;
   }
 
   private List<String> answers() {

@@ -94,6 +94,8 @@ class ReturnImportTest {
             assessments-completed-number,last year,1,,,,,,
             assessments-completed-number,2019/21,1,,,,,,
             assessments-completed-number,2019-12,1,decade,,,,,
+            assessments-completed-number,2019-12-31,1,census year,,,,,
+            assessments-completed-number,2199-12,1,,,,,,
             assessments-completed-number,2019-12,1,,E06000014,,,,
             assessments-completed-number,2019-12,1,,Atlantis,,,,
             assessments-completed-number,2019-12,,,,,,,
@@ -118,21 +120,23 @@ class ReturnImportTest {
             "4 period bad-period last year",
             "5 period bad-period 2019/21",
             "6 period_type unknown-period-type decade",
-            "7 area another-area E06000014",
-            "8 area unknown-area Atlantis",
-            "9 value blank-cell ",
-            "10 missing both-value-and-missing c",
-            "11 missing unknown-symbol gone",
-            "12 value not-a-number 1,234",
-            "13 value impossible-value -1",
-            "14 value impossible-value 100.1",
-            "15 numerator impossible-value 5",
-            "16 breakdown bad-breakdown age=1;age=2",
-            "17 (whole row) wrong-number-of-fields assessments-completed-number,2019-12,1,,,,,",
-            "19 (whole row) duplicate-row Kingston upon Hull, City of",
-            "20 indicator blank-cell ");
+            "7 period_type unknown-period-type census year",
+            "8 period bad-period 2199-12",
+            "9 area another-area E06000014",
+            "10 area unknown-area Atlantis",
+            "11 value blank-cell ",
+            "12 missing both-value-and-missing c",
+            "13 missing unknown-symbol gone",
+            "14 value not-a-number 1,234",
+            "15 value impossible-value -1",
+            "16 value impossible-value 100.1",
+            "17 numerator impossible-value 5",
+            "18 breakdown bad-breakdown age=1;age=2",
+            "19 (whole row) wrong-number-of-fields assessments-completed-number,2019-12,1,,,,,",
+            "21 (whole row) duplicate-row Kingston upon Hull, City of",
+            "22 indicator blank-cell ");
     assertThat(world.intake().ask(OWN_ROWS, run.id())).hasSize(1);
-    assertThat(Reports.of(run).rowsRead()).isEqualTo(19);
+    assertThat(Reports.of(run).rowsRead()).isEqualTo(21);
   }
 
   @Test
@@ -200,7 +204,7 @@ class ReturnImportTest {
 
     assertThat(run.state()).as(run.message()).isEqualTo(ImportState.IMPORTED);
     assertThat(run.fileName()).isEqualTo(sql + ".csv");
-    assertThat(run.release()).matches("drop-table-observation-[0-9-]{10}");
+    assertThat(run.release()).matches("return-[0-9-]{10}-[0-9a-f]{8}");
     assertThat(world.intake().ask("SELECT source_name FROM observation WHERE source_name = ?", sql))
         .containsExactly(sql);
   }
@@ -300,11 +304,30 @@ class ReturnImportTest {
     ImportRun ofYork = world.bring(world.stranger, "same.csv", bytes);
 
     assertThat(ofYork.state()).isEqualTo(ImportState.IMPORTED);
-    assertThat(ofYork.release()).isEqualTo(ofHull.release());
+    assertThat(ofYork.release()).isNotEqualTo(ofHull.release());
     assertThat(world.intake().ask(OWN_ROWS, ofYork.id()))
         .singleElement()
         .asString()
         .contains("York");
+  }
+
+  @Test
+  void whatOthersReadOfAReleaseDoesNotNameTheFile() throws Exception {
+    byte[] bytes = (ReturnWorld.HEADER + COUNT + ",2007-12,1\n").getBytes(StandardCharsets.UTF_8);
+
+    ImportRun run = world.bring(world.contributor, "inspection crisis.csv", bytes);
+
+    assertThat(run.fileName()).isEqualTo("inspection crisis.csv");
+    assertThat(
+            world
+                .intake()
+                .ask(
+                    "SELECT concat_ws('|', code, title, source) FROM release WHERE code = ?",
+                    run.release()))
+        .singleElement()
+        .asString()
+        .matches(
+            "return-([0-9-]{10})-[0-9a-f]{8}[|]Return of Organisation e06000010, [0-9-]{10}[|]The return of Organisation e06000010");
   }
 
   @Test
