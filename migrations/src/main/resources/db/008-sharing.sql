@@ -50,6 +50,18 @@ CREATE FUNCTION accept_invitation(given_subject text, verified_email text, claim
           WHERE onboarded_at IS NULL AND id IN (SELECT organisation_id FROM accepted WHERE 'data-owner' = ANY (roles)))
         SELECT EXISTS (SELECT FROM accepted) $$;
 
+-- Ends an import whose bringer has been revoked, or is no contributor any more, in the meantime: nobody else writes its row.
+CREATE FUNCTION end_abandoned_import(asked uuid) RETURNS boolean
+  LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  AS $$ WITH ended AS (
+          UPDATE public.import_run SET state = 'FAILED', phase = 'ENDED', finished_at = clock_timestamp(),
+            message = 'Whoever brought this file lost the right to while it was imported. Nothing of it was written.'
+          FROM public.member
+          WHERE import_run.id = asked AND import_run.state = 'RUNNING' AND member.id = import_run.started_by
+            AND (member.revoked_at IS NOT NULL OR NOT 'contributor' = ANY (member.roles))
+          RETURNING import_run.id)
+        SELECT EXISTS (SELECT FROM ended) $$;
+
 --changeset sightline:grant-functions splitStatements:false
 -- Every grant to the viewer that holds now, one row for each owner and agreement or protocol.
 CREATE FUNCTION viewer_grants()
@@ -411,7 +423,8 @@ REVOKE ALL ON ALL TABLES IN SCHEMA public FROM PUBLIC;
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA public FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION viewer_is_bound() TO ${appRole}, ${releaseWriterRole};
 GRANT EXECUTE ON FUNCTION viewer_member(), viewer_organisation(), viewer_council(), viewer_has_role(text),
-  member_of_subject(text), accept_invitation(text, text, text), viewer_grants(), organisations_sharing(text), shared_coverage(),
+  member_of_subject(text), accept_invitation(text, text, text), end_abandoned_import(uuid), viewer_grants(),
+  organisations_sharing(text), shared_coverage(),
   viewer_protocols(), viewer_current_protocols(), viewer_agreement_names(), make_access_log_months() TO ${appRole};
 
 GRANT EXECUTE ON FUNCTION new_id() TO ${appRole}, ${releaseWriterRole};

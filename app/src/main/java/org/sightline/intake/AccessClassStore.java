@@ -18,6 +18,8 @@ import org.sightline.tenancy.Sql;
 /** Who may see the own organisation's editions, and who decided it when. */
 @Singleton
 class AccessClassStore {
+  private static final String LONGEST = "60s";
+
   private final Connection connection;
 
   /** An edition's class as it stands. */
@@ -60,7 +62,8 @@ class AccessClassStore {
   /** Gives an edition and its observations a class, and notes who did. */
   void change(Member member, int editionKey, AccessClass from, Standing to) {
     // A year of a return has many thousands of rows, and all of them change or none.
-    Sql.execute(connection, "SET LOCAL statement_timeout = '60s'");
+    String usual = statementTimeout();
+    limitStatements(LONGEST);
     Sql.execute(
         connection,
         """
@@ -97,17 +100,34 @@ class AccessClassStore {
         to.embargoedUntil(),
         member.id(),
         member.name());
+    // The other fields of the operation have the time that they always have.
+    limitStatements(usual);
+  }
+
+  private String statementTimeout() {
+    return Sql.list(
+            connection,
+            "SELECT current_setting('statement_timeout') AS usual",
+            row -> row.getString("usual"))
+        .getFirst();
+  }
+
+  private void limitStatements(String timeout) {
+    Sql.execute(connection, "SELECT set_config('statement_timeout', ?, true)", timeout);
   }
 
   /** The changes of some editions, the newest first. */
-  Map<Integer, List<AccessClassChange>> changes(Collection<Integer> editionKeys) {
+  Map<Integer, List<AccessClassChange>> changes(
+      int organisationKey, Collection<Integer> editionKeys) {
     return Sql.list(
             connection,
             """
             SELECT edition_id, from_class, to_class, embargoed_until, changed_by_name, changed_at
-            FROM access_class_change WHERE edition_id = ANY (?::int[]) ORDER BY changed_at DESC, id DESC
+            FROM access_class_change WHERE owner_organisation_id = ? AND edition_id = ANY (?::int[])
+            ORDER BY changed_at DESC, id DESC
             """,
             row -> Map.entry(row.getInt("edition_id"), change(row)),
+            organisationKey,
             editionKeys)
         .stream()
         .collect(

@@ -23,6 +23,7 @@ final class EditionStore {
   private static final String ADD_COVERAGE = sql("add-coverage.sql");
   private static final String ADD_BREAKDOWN_COVERAGE = sql("add-breakdown-coverage.sql");
   private static final String EARLIER_FILE = sql("earlier-file.sql");
+  private static final String STILL_SEEN = sql("still-seen.sql");
   private static final String ADD_OBSERVATIONS = sql("add-observations.sql");
 
   private final Connection connection;
@@ -218,6 +219,12 @@ final class EditionStore {
   void addCoverage(int editionId) {
     Sql.execute(connection, ADD_COVERAGE, editionId, belonging.ownerKey());
     Sql.execute(connection, ADD_BREAKDOWN_COVERAGE, editionId, belonging.ownerKey());
+  }
+
+  /** The first five earlier uploads that others see where they do not see this edition. */
+  List<String> stillSeen(int editionId) {
+    return Sql.list(
+        connection, STILL_SEEN, row -> row.getString("name"), editionId, belonging.ownerKey());
   }
 
   /** Makes slices of lines quick to find. */

@@ -54,14 +54,9 @@ final class ImportController {
 
   private HttpResponse<?> add(Importer importer, String contentType, InputStream body) {
     importer.requireUpload();
-    Optional<Slot> slot = slots.take(importer.places());
+    Optional<Slot> slot = slots.receive(importer.places());
     if (slot.isEmpty()) {
-      return ImportError.of(
-              HttpStatus.TOO_MANY_REQUESTS,
-              "BUSY",
-              "Two imports of yours are under way, the most at a time, or too many of others. Try again when one has ended.")
-          .header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT)
-          .header(HttpHeaders.CONNECTION, "close");
+      return busy();
     }
     try {
       return add(importer, contentType, body, slot.get());
@@ -70,12 +65,24 @@ final class ImportController {
     }
   }
 
+  private static HttpResponse<?> busy() {
+    return ImportError.of(
+            HttpStatus.TOO_MANY_REQUESTS,
+            "BUSY",
+            "Two files of your organisation are on their way or being imported, the most at a time. Try again when one has ended.")
+        .header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT)
+        .header(HttpHeaders.CONNECTION, "close");
+  }
+
   private HttpResponse<?> add(Importer importer, String contentType, InputStream body, Slot slot)
       throws IOException {
     ImportForm form = new ImportForm();
     boolean isStarted = false;
     try (body) {
       new FormReader(form, contentType).read(body, TEMPORARY);
+      if (!slot.beginsImport()) {
+        return busy();
+      }
       ImportRun run = start(importer, form, slot);
       isStarted = true;
       return HttpResponse.accepted(URI.create("/imports/" + run.id())).body(run);
@@ -102,9 +109,9 @@ final class ImportController {
     Importing importing = importer.begin(form);
     ImportRun run = importer.find(importing.id()).orElseThrow();
     slot.run(
-        () -> {
+        turns -> {
           try (form) {
-            importing.run();
+            importing.run(turns);
           } catch (IOException e) {
             LOG.warn("The temporary file of import {} was not removed.", importing.id(), e);
           }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.sightline.graphql.connection.Connection;
 import org.sightline.graphql.connection.Cursor;
@@ -50,10 +51,17 @@ class ImportListService {
   }
 
   Map<UUID, List<Rejection>> rejections(Collection<UUID> keys) {
-    return store.rejections(keys);
+    return ofOwn(organisation -> store.rejections(organisation, keys));
   }
 
   Map<Integer, List<AccessClassChange>> classChanges(Collection<Integer> editionKeys) {
-    return classes.changes(editionKeys);
+    return ofOwn(organisation -> classes.changes(organisation, editionKeys));
+  }
+
+  private static <K, V> Map<K, V> ofOwn(IntFunction<Map<K, V>> read) {
+    return BoundViewer.current()
+        .member()
+        .map(member -> read.apply(member.organisationId()))
+        .orElse(Map.of());
   }
 }

@@ -19,14 +19,19 @@ import org.sightline.tenancy.Member;
 import org.sightline.tenancy.Sql;
 import org.sightline.tenancy.SqlFailure;
 
-/** Import runs and their rejections, inside a transaction of whoever may see them. */
+/** One owner's import runs and their rejections, inside a transaction of whoever may see them. */
 final class ImportRunStore {
   private static final String RUNS = Sql.beside(ImportRunStore.class, "import-runs.sql");
 
   private final Connection connection;
+  private final int ownerKey;
 
-  ImportRunStore(Connection connection) {
+  /**
+   * @param ownerKey the organisation's key, 0 for official files
+   */
+  ImportRunStore(Connection connection, int ownerKey) {
     this.connection = connection;
+    this.ownerKey = ownerKey;
   }
 
   /**
@@ -57,17 +62,23 @@ final class ImportRunStore {
             connection,
             """
             UPDATE import_run SET phase = ?, bytes_read = ?, rows_read = ?, heartbeat_at = clock_timestamp()
-            WHERE id = ? AND state = 'RUNNING'
+            WHERE owner_key = ? AND id = ? AND state = 'RUNNING'
             """,
             progress.phase().name(),
             progress.bytesRead(),
             progress.rowsRead(),
+            ownerKey,
             id)
         > 0;
   }
 
   void setEdition(UUID id, @Nullable Integer editionId) {
-    Sql.execute(connection, "UPDATE import_run SET edition_id = ? WHERE id = ?", editionId, id);
+    Sql.execute(
+        connection,
+        "UPDATE import_run SET edition_id = ? WHERE owner_key = ? AND id = ?",
+        editionId,
+        ownerKey,
+        id);
   }
 
   /** Cancels an import; false when it has ended already. What it has written goes with it. */
@@ -76,26 +87,33 @@ final class ImportRunStore {
             connection,
             """
             UPDATE import_run SET state = 'CANCELLED', phase = 'ENDED', message = ?, finished_at = clock_timestamp()
-            WHERE id = ? AND state = 'RUNNING'
+            WHERE owner_key = ? AND id = ? AND state = 'RUNNING'
             """,
             sentence,
+            ownerKey,
             id)
         > 0;
   }
 
-  /** Ends an import that was stopped, unless somebody has said already how it ended. */
-  void stop(UUID id, @Nullable String sentence, ImportProgress progress) {
-    Sql.execute(
-        connection,
-        """
+  /**
+   * Ends an import that was stopped, unless somebody has said already how it ended.
+   *
+   * @return false when somebody has, or the viewer may end it no more
+   */
+  boolean stop(UUID id, @Nullable String sentence, ImportProgress progress) {
+    return Sql.execute(
+            connection,
+            """
         UPDATE import_run SET state = 'FAILED', phase = 'ENDED', message = ?, bytes_read = ?, rows_read = ?,
           finished_at = clock_timestamp()
-        WHERE id = ? AND state = 'RUNNING'
+        WHERE owner_key = ? AND id = ? AND state = 'RUNNING'
         """,
-        sentence,
-        progress.bytesRead(),
-        progress.rowsRead(),
-        id);
+            sentence,
+            progress.bytesRead(),
+            progress.rowsRead(),
+            ownerKey,
+            id)
+        > 0;
   }
 
   void finish(
@@ -113,7 +131,7 @@ final class ImportRunStore {
         UPDATE import_run SET state = ?, phase = 'ENDED', message = ?, release_code = coalesce(?, release_code),
           sha256 = ?, bytes_read = ?, rows_read = ?, report = ?::jsonb, heartbeat_at = clock_timestamp(),
           finished_at = clock_timestamp()
-        WHERE id = ? AND state = 'RUNNING'
+        WHERE owner_key = ? AND id = ? AND state = 'RUNNING'
         """,
             state.name(),
             message,
@@ -122,6 +140,7 @@ final class ImportRunStore {
             progress.bytesRead(),
             progress.rowsRead(),
             report,
+            ownerKey,
             id);
     if (ended == 0) {
       throw new IllegalStateException("Import " + id + " was ended by somebody else.");
@@ -152,9 +171,20 @@ final class ImportRunStore {
         INSERT INTO import_rejection (import_id, owner_key, line, column_name, rule, value, message)
         SELECT import_run.id, import_run.owner_key, spooled.line, spooled.column_name, spooled.rule, spooled.value,
           spooled.message
-        FROM spooled_rejection AS spooled, import_run WHERE import_run.id = ?
+        FROM spooled_rejection AS spooled, import_run WHERE import_run.owner_key = ? AND import_run.id = ?
         """,
+        ownerKey,
         id);
+  }
+
+  /** Ends an import whose bringer may bring no more, which needs no viewer; false for any other. */
+  static boolean endAbandoned(Connection connection, UUID id) {
+    return Sql.list(
+            connection,
+            "SELECT end_abandoned_import(?) AS is_ended",
+            row -> row.getBoolean("is_ended"),
+            id)
+        .getFirst();
   }
 
   /** Ends runs that nobody has been at for so long: the program that ran them is gone. */
@@ -164,20 +194,31 @@ final class ImportRunStore {
         """
         UPDATE import_run SET state = 'FAILED', phase = 'ENDED', finished_at = clock_timestamp(),
           message = 'Sightline stopped while this import was running. Nothing of the file was written; bring it again.'
-        WHERE state = 'RUNNING' AND heartbeat_at < clock_timestamp() - make_interval(secs => ?)
+        WHERE owner_key = ? AND state = 'RUNNING' AND heartbeat_at < clock_timestamp() - make_interval(secs => ?)
         """,
+        ownerKey,
         seconds);
   }
 
   Optional<ImportRun> find(UUID id) {
-    return Sql.list(connection, RUNS + " WHERE run.id = ?", ImportRunStore::run, id).stream()
+    return Sql.list(
+            connection,
+            RUNS + " WHERE run.owner_key = ? AND run.id = ?",
+            ImportRunStore::run,
+            ownerKey,
+            id)
+        .stream()
         .findFirst();
   }
 
   /** Newest first. */
   List<ImportRun> list(int limit) {
     return Sql.list(
-        connection, RUNS + " ORDER BY run.started_at DESC LIMIT ?", ImportRunStore::run, limit);
+        connection,
+        RUNS + " WHERE run.owner_key = ? ORDER BY run.started_at DESC LIMIT ?",
+        ImportRunStore::run,
+        ownerKey,
+        limit);
   }
 
   /** In the order of the file's lines; all when the limit is 0. */
@@ -186,7 +227,7 @@ final class ImportRunStore {
         connection,
         """
         SELECT line, column_name, rule, value, message FROM import_rejection
-        WHERE import_id = ? ORDER BY line LIMIT nullif(?, 0)
+        WHERE owner_key = ? AND import_id = ? ORDER BY line LIMIT nullif(?, 0)
         """,
         row ->
             consumer.accept(
@@ -196,6 +237,7 @@ final class ImportRunStore {
                     row.getString("rule"),
                     row.getString("value"),
                     row.getString("message"))),
+        ownerKey,
         id,
         limit);
   }

@@ -58,11 +58,11 @@ public final class ImportService {
             connection -> {
               ReferenceStore reference = new ReferenceStore(connection, Belonging.OFFICIAL);
               new ReleaseChoice(reference, mapping, request).check();
-              ImportRunStore runs = new ImportRunStore(connection);
+              ImportRunStore runs = new ImportRunStore(connection, Belonging.OFFICIAL.ownerKey());
               runs.failStale(STALE_AFTER_SECONDS);
               return runs.add(delivery, bytes, startedBy);
             });
-    return new Importing(id, delivery, bytes, transactions, LONGEST);
+    return new Importing(id, delivery, bytes, transactions, LONGEST, _ -> false);
   }
 
   /** Begins and runs an import on this thread. See {@link #begin}. */
@@ -74,7 +74,8 @@ public final class ImportService {
 
   public Optional<ImportRun> find(UUID id) {
     failStale();
-    return transactions.write(connection -> new ImportRunStore(connection).find(id));
+    return transactions.write(
+        connection -> new ImportRunStore(connection, Belonging.OFFICIAL.ownerKey()).find(id));
   }
 
   /** Whether a file was brought in by a mapping before. */
@@ -85,13 +86,16 @@ public final class ImportService {
 
   /** Cancels an import that runs; false when it has ended already, or is not there. */
   boolean cancel(UUID id, String sentence) {
-    return transactions.write(connection -> new ImportRunStore(connection).cancel(id, sentence));
+    return transactions.write(
+        connection ->
+            new ImportRunStore(connection, Belonging.OFFICIAL.ownerKey()).cancel(id, sentence));
   }
 
   /** The latest attempts, newest first. */
   public List<ImportRun> list(int limit) {
     failStale();
-    return transactions.write(connection -> new ImportRunStore(connection).list(limit));
+    return transactions.write(
+        connection -> new ImportRunStore(connection, Belonging.OFFICIAL.ownerKey()).list(limit));
   }
 
   /** The first rejections of an import, by line. */
@@ -109,12 +113,16 @@ public final class ImportService {
   /** Ends attempts whose program is gone: their last sign of life is over a minute old. */
   public int failStale() {
     return transactions.write(
-        connection -> new ImportRunStore(connection).failStale(STALE_AFTER_SECONDS));
+        connection ->
+            new ImportRunStore(connection, Belonging.OFFICIAL.ownerKey())
+                .failStale(STALE_AFTER_SECONDS));
   }
 
   private void forEachRejection(UUID id, int limit, Consumer<Rejection> consumer) {
     transactions.run(
-        connection -> new ImportRunStore(connection).forEachRejection(id, limit, consumer));
+        connection ->
+            new ImportRunStore(connection, Belonging.OFFICIAL.ownerKey())
+                .forEachRejection(id, limit, consumer));
   }
 
   private Mapping mapping(String name) {

@@ -9,39 +9,61 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** How many imports may be under way at a time over HTTP, and the threads they run on. */
+/**
+ * How many files of one organisation may come, and how many of its imports may be under way at a
+ * time over HTTP, and the threads they run on. No organisation takes another's place, or learns of
+ * it.
+ */
 @Singleton
 final class ImportSlots {
   private static final Logger LOG = LoggerFactory.getLogger(ImportSlots.class);
   private static final int AT_ONCE_OF_ONE = 2;
 
-  /** Each holds a connection for minutes: most of the pool stays with those who ask. */
-  private static final int AT_ONCE = 4;
+  /** Of everybody's; the others wait in turn. */
+  private static final int WORKING_AT_ONCE = 6;
 
   private static final int SECONDS_TO_STOP = 10;
 
-  private final List<String> taken = new ArrayList<>();
+  private final List<String> receiving = new ArrayList<>();
+  private final List<String> importing = new ArrayList<>();
+  private final Turns turns = new Turns(WORKING_AT_ONCE);
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-  /** A place for one import, given back by closing it, any number of times. */
+  /** A place for one file and then its import, given back by closing it, any number of times. */
   final class Slot implements AutoCloseable {
-    private final AtomicBoolean isHeld = new AtomicBoolean(true);
     private final String who;
+    private List<String> held = receiving;
 
     private Slot(String who) {
       this.who = who;
     }
 
+    /**
+     * Goes on from receiving to importing.
+     *
+     * @return false where as many imports of the organisation are under way as may be
+     */
+    boolean beginsImport() {
+      synchronized (ImportSlots.this) {
+        if (isFull(importing, who)) {
+          return false;
+        }
+        close();
+        held = importing;
+        return importing.add(who);
+      }
+    }
+
     /** Runs the work on a thread of its own, then gives the place back. */
-    void run(Runnable work) {
+    void run(Consumer<Turns> work) {
       threads.execute(
           () -> {
             try {
-              work.run();
+              work.accept(turns);
             } finally {
               close();
             }
@@ -50,20 +72,27 @@ final class ImportSlots {
 
     @Override
     public void close() {
-      if (isHeld.compareAndSet(true, false)) {
-        giveBack(who);
+      synchronized (ImportSlots.this) {
+        held.remove(who);
+        held = new ArrayList<>();
       }
     }
   }
 
-  /** A free place for an organisation, or none. */
-  synchronized Optional<Slot> take(String who) {
-    boolean isFree = taken.size() < AT_ONCE && Collections.frequency(taken, who) < AT_ONCE_OF_ONE;
-    return isFree && taken.add(who) ? Optional.of(new Slot(who)) : Optional.empty();
+  /**
+   * A free place for a file of an organisation; none where two are on their way, or two imports are
+   * under way.
+   */
+  synchronized Optional<Slot> receive(String who) {
+    if (isFull(importing, who) || isFull(receiving, who)) {
+      return Optional.empty();
+    }
+    receiving.add(who);
+    return Optional.of(new Slot(who));
   }
 
-  private synchronized void giveBack(String who) {
-    taken.remove(who);
+  private static boolean isFull(List<String> places, String who) {
+    return Collections.frequency(places, who) >= AT_ONCE_OF_ONE;
   }
 
   /** Interrupts what runs: its transaction is rolled back, its temporary files are removed. */

@@ -87,12 +87,13 @@ class ImportStore {
   }
 
   /** The first hundred rejections of each import, by line. */
-  Map<UUID, List<Rejection>> rejections(Collection<UUID> keys) {
+  Map<UUID, List<Rejection>> rejections(int organisationKey, Collection<UUID> keys) {
     return Sql.list(
             connection,
             REJECTIONS,
             row -> Map.entry(row.getObject("import_id", UUID.class), rejection(row)),
-            keys.stream().map(UUID::toString).toList())
+            keys.stream().map(UUID::toString).toList(),
+            organisationKey)
         .stream()
         .collect(
             Collectors.groupingBy(

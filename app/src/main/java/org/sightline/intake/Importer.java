@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 
 /** Who brings files in over HTTP, and which imports that somebody sees. */
 interface Importer {
-  /** Whose places it takes: two imports at a time. */
+  /** Whose places it takes: two files on their way and two imports at a time. */
   String places();
 
   /**

@@ -10,12 +10,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sightline.intake.EditionStore.EarlierFile;
 import org.sightline.intake.EditionStore.SourceFile;
 import org.sightline.intake.ImportReport.Written;
 import org.sightline.intake.ReferenceStore.Release;
 import org.sightline.intake.Stop.StoppedException;
+import org.sightline.intake.Turns.Turn;
 import org.sightline.tenancy.RowTransactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +31,7 @@ public final class Importing {
   private final Delivery delivery;
   private final RowTransactions transactions;
   private final Duration longest;
+  private final Predicate<UUID> endsAbandoned;
   private final Stop stop = new Stop();
   private final ImportProgress progress;
   private final Tally tally = new Tally();
@@ -38,13 +41,20 @@ public final class Importing {
 
   /**
    * @param longest after how long it is stopped
+   * @param endsAbandoned ends an import whose bringer may bring no more; false for any other
    */
   Importing(
-      UUID id, Delivery delivery, long bytes, RowTransactions transactions, Duration longest) {
+      UUID id,
+      Delivery delivery,
+      long bytes,
+      RowTransactions transactions,
+      Duration longest,
+      Predicate<UUID> endsAbandoned) {
     this.id = id;
     this.delivery = delivery;
     this.transactions = transactions;
     this.longest = longest;
+    this.endsAbandoned = endsAbandoned;
     this.progress = new ImportProgress(bytes);
     this.release = delivery.release();
   }
@@ -65,17 +75,24 @@ public final class Importing {
    * @throws RuntimeException when the outcome itself cannot be recorded
    */
   public void run() {
+    run(new Turns(1));
+  }
+
+  /** The same, when its turn has come. */
+  void run(Turns turns) {
     try (RejectionSpool rejections = new RejectionSpool();
         ProgressRecorder recorder =
-            new ProgressRecorder(transactions, id, progress, stop, longest).start()) {
-      attempt(rejections, recorder);
+            new ProgressRecorder(transactions, this::runs, id, progress, stop, longest).start()) {
+      attempt(turns, rejections, recorder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void attempt(RejectionSpool rejections, ProgressRecorder recorder) {
-    try (ReadableFile file = ReadableFile.of(delivery)) {
+  private void attempt(Turns turns, RejectionSpool rejections, ProgressRecorder recorder) {
+    try (Turn _ = turns.await(stop);
+        ReadableFile file = ReadableFile.of(delivery)) {
+      recorder.workBegins();
       sha256 = file.facts().sha256();
       transactions.run(
           connection ->
@@ -89,12 +106,25 @@ public final class Importing {
   }
 
   private void fail(Exception failure, RejectionSpool rejections, ProgressRecorder recorder) {
+    try {
+      say(failure, rejections, recorder);
+    } catch (RuntimeException e) {
+      if (!endsAbandoned.test(id)) {
+        throw e;
+      }
+      LOG.info("Import {} ended with its bringer's membership.", id, failure);
+    }
+  }
+
+  private void say(Exception failure, RejectionSpool rejections, ProgressRecorder recorder) {
     boolean wasInterrupted = Thread.interrupted();
     String reason = stop.reason();
     if (failure instanceof StoppedException || reason != null) {
       LOG.info("Import {} was stopped: {}", id, reason);
       recorder.close();
-      transactions.run(connection -> new ImportRunStore(connection).stop(id, reason, progress));
+      boolean isSaid =
+          transactions.write(connection -> runs(connection).stop(id, reason, progress));
+      boolean _ = isSaid || endsAbandoned.test(id);
       progress.enter(ImportPhase.ENDED);
       return;
     }
@@ -143,8 +173,9 @@ public final class Importing {
     ImportReport report = report(written, List.of(), 0);
     boolean isNothingNew = earlier.isPresent() && report.observationsWritten() == 0;
     ImportState state = isNothingNew ? ImportState.UNCHANGED : ImportState.IMPORTED;
-    new ImportRunStore(connection).setEdition(id, written.editionId());
-    record(connection, state, sentence(report), report, rejections, recorder);
+    runs(connection).setEdition(id, written.editionId());
+    String message = sentence(report) + stillSeen(editions, written.editionId());
+    record(connection, state, message, report, rejections, recorder);
   }
 
   private SourceFile sourceFile(ReadableFile file) {
@@ -156,7 +187,7 @@ public final class Importing {
       Connection connection, EarlierFile earlier, ProgressRecorder recorder) {
     release = earlier.release();
     recorder.close();
-    ImportRunStore runs = new ImportRunStore(connection);
+    ImportRunStore runs = runs(connection);
     runs.setEdition(id, earlier.editionId());
     runs.finish(
         id,
@@ -168,6 +199,10 @@ public final class Importing {
         sha256,
         progress,
         null);
+  }
+
+  private ImportRunStore runs(Connection connection) {
+    return new ImportRunStore(connection, delivery.belonging().ownerKey());
   }
 
   private static Names read(FileReading reading, Connection connection) {
@@ -195,6 +230,17 @@ public final class Importing {
             report.rowsRejected());
   }
 
+  /** A hidden figure changes nothing for others, so the one before it goes on standing for them. */
+  private String stillSeen(EditionStore editions, @Nullable Integer edition) {
+    boolean isOfCouncil = delivery.belonging().organisationId() != null;
+    List<String> seen =
+        isOfCouncil && edition != null ? editions.stillSeen(edition) : List.<String>of();
+    return seen.isEmpty()
+        ? ""
+        : " Those who do not see this upload go on seeing earlier ones of the same indicators and periods: %s. A data owner changes their class with changeAccessClass."
+            .formatted(String.join(", ", seen));
+  }
+
   private ImportReport report(Written written, List<Difference> differences, long differenceCount) {
     double seconds = (System.nanoTime() - startedAt) / 1e9;
     return ImportReport.of(
@@ -218,7 +264,7 @@ public final class Importing {
       ImportReport report,
       RejectionSpool rejections,
       ProgressRecorder recorder) {
-    ImportRunStore runs = new ImportRunStore(connection);
+    ImportRunStore runs = runs(connection);
     try (InputStream rejected = rejections.open()) {
       if (tally.rowsRejected() > 0) {
         runs.addRejections(id, rejected);

@@ -1,9 +1,12 @@
 package org.sightline.intake;
 
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.sightline.tenancy.NotAMember;
 import org.sightline.tenancy.RowTransactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,11 +20,12 @@ final class ProgressRecorder implements AutoCloseable {
   private static final long SECONDS_BETWEEN = 1;
 
   private final RowTransactions transactions;
+  private final Function<Connection, ImportRunStore> runs;
   private final UUID id;
   private final ImportProgress progress;
   private final Stop stop;
   private final Duration longest;
-  private final long deadline;
+  private volatile long deadline;
   private final CountDownLatch end = new CountDownLatch(1);
   private final Thread thread;
 
@@ -29,11 +33,17 @@ final class ProgressRecorder implements AutoCloseable {
    * @param stop is asked to stop the import when somebody has cancelled it, or it takes too long
    */
   ProgressRecorder(
-      RowTransactions transactions, UUID id, ImportProgress progress, Stop stop, Duration longest) {
+      RowTransactions transactions,
+      Function<Connection, ImportRunStore> runs,
+      UUID id,
+      ImportProgress progress,
+      Stop stop,
+      Duration longest) {
     this.stop = stop;
     this.deadline = System.nanoTime() + longest.toNanos();
     this.longest = longest;
     this.transactions = transactions;
+    this.runs = runs;
     this.id = id;
     this.progress = progress;
     this.thread = Thread.ofVirtual().name("import-progress-" + id).unstarted(this::record);
@@ -42,6 +52,11 @@ final class ProgressRecorder implements AutoCloseable {
   ProgressRecorder start() {
     thread.start();
     return this;
+  }
+
+  /** Counts its time from now on: while it waited for its turn it took none. */
+  void workBegins() {
+    deadline = System.nanoTime() + longest.toNanos();
   }
 
   private void record() {
@@ -62,10 +77,12 @@ final class ProgressRecorder implements AutoCloseable {
   private void recordOnce() {
     try {
       boolean isRunning =
-          transactions.write(connection -> new ImportRunStore(connection).progress(id, progress));
+          transactions.write(connection -> runs.apply(connection).progress(id, progress));
       if (!isRunning) {
         stop.ask("It was cancelled.");
       }
+    } catch (NotAMember e) {
+      stop.ask("Whoever brought it is no member any more.");
     } catch (RuntimeException e) {
       LOG.warn("The progress of import {} could not be recorded.", id, e);
     }

@@ -56,8 +56,11 @@ public final class ReturnService {
           if (request.release() != null) {
             delivery.requireNew(new ReferenceStore(connection, delivery.belonging()));
           }
-          UUID id = new ImportRunStore(connection).add(delivery, bytes, member);
-          return new Importing(id, delivery, bytes, rows, LONGEST);
+          UUID id =
+              new ImportRunStore(connection, delivery.belonging().ownerKey())
+                  .add(delivery, bytes, member);
+          return new Importing(
+              id, delivery, bytes, rows, LONGEST, abandoned -> endAbandoned(question, abandoned));
         });
   }
 
@@ -114,10 +117,21 @@ public final class ReturnService {
         });
   }
 
+  /** As nobody: who was revoked in the meantime cannot say any more how the import ended. */
+  private boolean endAbandoned(Question question, UUID id) {
+    return transactions
+        .longWrites(Viewer.ANONYMOUS, question)
+        .write(connection -> ImportRunStore.endAbandoned(connection, id));
+  }
+
   private <T> T asMember(Viewer viewer, Question question, Function<ImportRunStore, T> work) {
     return transactions
         .longWrites(viewer, question)
-        .write(connection -> work.apply(new ImportRunStore(connection)));
+        .write(
+            connection -> {
+              Member member = BoundViewer.current().requireMember();
+              return work.apply(new ImportRunStore(connection, member.organisationId()));
+            });
   }
 
   /** A contributor of a council. */

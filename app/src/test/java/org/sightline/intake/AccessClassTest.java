@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -12,7 +13,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.sightline.graphql.GlobalId;
 import org.sightline.graphql.operation.GraphQlRequest;
 import org.sightline.graphql.operation.Operations;
+import org.sightline.indicator.AccessClass;
+import org.sightline.tenancy.Sql;
 import org.sightline.tenancy.Viewer;
+import org.sightline.tenancy.ViewerTransactions;
 
 /** Imports and their access class as GraphQL shows and changes them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -91,6 +95,63 @@ class AccessClassTest {
                     "SHARED",
                     "")))
         .isEqualTo("NOT_FOUND");
+  }
+
+  @Test
+  void anotherCouncilSeesTheChangeWithItsNextRequest() throws Exception {
+    Viewer york = world.york.dataOwnerViewer();
+    int _ = world.world().agreement(world.hull, world.york).make();
+    ImportRun run = world.bring(ReturnWorld.HEADER + "assessments-completed-number,2020-09,41\n");
+    Viewer owner = world.hull.dataOwnerViewer();
+
+    assertThat(valuesSeen(york)).isEmpty();
+    JsonNode _ = change(owner, run, "COUNCIL_ONLY", "SHARED", "");
+    assertThat(valuesSeen(york)).containsExactly("41");
+    JsonNode _ = change(owner, run, "SHARED", "COUNCIL_ONLY", "");
+    assertThat(valuesSeen(york)).isEmpty();
+    assertThat(valuesSeen(owner)).containsExactly("41");
+  }
+
+  private List<String> valuesSeen(Viewer viewer) throws Exception {
+    String document =
+        """
+        { benchmark(indicator: "assessments-completed-number", period: "2020-09") { standings { value } } }
+        """;
+    return ask(viewer, document).at("/data/benchmark/standings").findValuesAsText("value").stream()
+        .filter(value -> !value.equals("null"))
+        .toList();
+  }
+
+  @Test
+  void theOtherFieldsOfAChangeHaveTheTimeThatTheyAlwaysHave() throws Exception {
+    ImportRun run = world.bring(ReturnWorld.HEADER + "assessments-completed-number,2020-08,41\n");
+    ViewerTransactions transactions = world.intake().bean(ViewerTransactions.class);
+    String limit = "SELECT current_setting('statement_timeout') AS limited";
+    Connection connection = world.intake().bean(Connection.class);
+
+    List<List<String>> limits =
+        transactions.write(
+            world.hull.dataOwnerViewer(),
+            ReturnWorld.QUESTION,
+            _ -> true,
+            () -> {
+              List<String> before = Sql.list(connection, limit, row -> row.getString("limited"));
+              ChangeAccessClassPayload changed =
+                  world
+                      .intake()
+                      .bean(AccessClassService.class)
+                      .change(
+                          new ClassChangeRequest(
+                              new GlobalId("Import", run.id().toString()).encoded(),
+                              null,
+                              AccessClass.COUNCIL_ONLY,
+                              AccessClass.SHARED,
+                              null));
+              assertThat(changed.errors()).isEmpty();
+              return List.of(before, Sql.list(connection, limit, row -> row.getString("limited")));
+            });
+
+    assertThat(limits.getLast()).isEqualTo(limits.getFirst());
   }
 
   @Test

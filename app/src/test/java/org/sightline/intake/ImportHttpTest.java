@@ -172,7 +172,7 @@ class ImportHttpTest {
   /** The imports of other tests may still be ending. */
   private static Slot free(ImportSlots slots) throws InterruptedException {
     for (int i = 0; i < 200; i++) {
-      Optional<Slot> slot = slots.take("official");
+      Optional<Slot> slot = slots.receive("official").filter(Slot::beginsImport);
       if (slot.isPresent()) {
         return slot.get();
       }

@@ -6,24 +6,32 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.sightline.SharedWorld;
 import org.sightline.SharedWorld.Organisation;
 import org.sightline.access.token.TestIssuer;
+import org.sightline.intake.ImportSlots.Slot;
+import org.sightline.intake.workbook.WorkbookFile;
 import org.sightline.local.Database;
 import org.sightline.local.TestPostgres;
 import org.sightline.tenancy.OrganisationKind;
@@ -88,6 +96,44 @@ class ReturnHttpTest {
     assertThat(send("stranger", "DELETE", location).body()).isEqualTo(unknown);
     assertThat(send("stranger", "GET", "/imports").body()).doesNotContain(ended.get("id").asText());
     assertThat(send("contributor", "DELETE", location).statusCode()).isEqualTo(409);
+  }
+
+  @Test
+  void aWorkbookIsTakenAsItIs(@TempDir Path folder) throws Exception {
+    Path file =
+        new WorkbookFile(
+                sheetRow(1, "indicator", "period", "value")
+                    + sheetRow(2, "assessments-completed-number", "2014-12", "12")
+                    + sheetRow(3, "assessments-completed-number", "2014-13", "12"))
+            .write(folder.resolve("return.xlsx"));
+    HttpRequest.Builder request =
+        request("/imports", issuer.token("contributor"))
+            .header("Content-Type", "multipart/form-data; boundary=b")
+            .POST(
+                BodyPublishers.concat(
+                    BodyPublishers.ofString(
+                        "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"return.xlsx\"\r\n\r\n"),
+                    BodyPublishers.ofFile(file),
+                    BodyPublishers.ofString("\r\n--b--\r\n")));
+
+    HttpResponse<String> accepted = send(request);
+
+    assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
+    String location = accepted.headers().firstValue("Location").orElseThrow();
+    JsonNode run = ended("contributor", location);
+    assertThat(run.get("state").asText()).as(run.toString()).isEqualTo("IMPORTED");
+    assertThat(run.at("/report/rowsTaken").asInt()).isEqualTo(1);
+    assertThat(send("contributor", "GET", location + "/rejections.csv").body())
+        .contains("3,period,bad-period,2014-13,");
+  }
+
+  private static String sheetRow(int row, String... texts) {
+    StringBuilder cells = new StringBuilder();
+    for (int i = 0; i < texts.length; i++) {
+      cells.append(
+          "<c r=\"%c%d\" t=\"inlineStr\"><is><t>%s</t></is></c>".formatted('A' + i, row, texts[i]));
+    }
+    return "<row r=\"%d\">%s</row>".formatted(row, cells);
   }
 
   @Test
@@ -167,6 +213,55 @@ class ReturnHttpTest {
     }
   }
 
+  @Test
+  void whoSendsSlowlyHoldsUpTheOwnOrganisationOnly() throws Exception {
+    try (Socket _ = slowly("contributor");
+        Socket _ = slowly("contributor")) {
+      HttpResponse<String> third = awaitBusy();
+
+      assertRefused(third, 429, "BUSY", "Two files of your organisation");
+      assertThat(third.body()).doesNotContain("other");
+      HttpResponse<String> stranger = post("stranger", form(rows("2016-12", "5")));
+      assertThat(stranger.statusCode()).as(stranger.body()).isEqualTo(202);
+    }
+  }
+
+  @Test
+  void twoImportsOfAnOrganisationAreUnderWayAtATime() throws Exception {
+    awaitFreePlace();
+    ImportSlots slots = server.getApplicationContext().getBean(ImportSlots.class);
+    try (Slot first = slots.receive("e06000010").orElseThrow();
+        Slot second = slots.receive("e06000010").orElseThrow()) {
+      assertThat(List.of(first.beginsImport(), second.beginsImport())).containsOnly(true);
+
+      assertRefused(post("contributor", form(rows("2015-12", "5"))), 429, "BUSY", "organisation");
+      assertThat(post("stranger", form(rows("2015-12", "5"))).statusCode()).isEqualTo(202);
+    }
+    assertThat(post("contributor", form(rows("2015-12", "5"))).statusCode()).isEqualTo(202);
+  }
+
+  /** A request whose body does not come to its end. */
+  private Socket slowly(String subject) throws Exception {
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.getPort());
+    String begun =
+        "POST /imports HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary=b\r\n"
+            + "Authorization: Bearer %s\r\nContent-Length: 100000\r\n\r\n--b\r\n"
+                .formatted(issuer.token(subject));
+    socket.getOutputStream().write(begun.getBytes(StandardCharsets.US_ASCII));
+    return socket;
+  }
+
+  private HttpResponse<String> awaitBusy() throws Exception {
+    for (int i = 0; i < 200; i++) {
+      HttpResponse<String> answer = post("contributor", form("nonsense"));
+      if (answer.statusCode() == 429) {
+        return answer;
+      }
+      Thread.sleep(50);
+    }
+    throw new AssertionError("Two files on their way leave room for a third.");
+  }
+
   private void awaitPhase(String location, String phase) throws Exception {
     for (int i = 0; i < 200; i++) {
       JsonNode run = JSON.readTree(send("analyst", "GET", location).body());
@@ -181,9 +276,10 @@ class ReturnHttpTest {
   private void awaitFreePlace() throws Exception {
     ImportSlots slots = server.getApplicationContext().getBean(ImportSlots.class);
     for (int i = 0; i < 200; i++) {
-      try (var first = slots.take("e06000010").orElse(null);
-          var second = slots.take("e06000010").orElse(null)) {
-        if (first != null && second != null) {
+      try (Slot first = slots.receive("e06000010").orElse(null);
+          Slot second = slots.receive("e06000010").orElse(null)) {
+        boolean isFirstFree = first != null && first.beginsImport();
+        if (isFirstFree && second != null && second.beginsImport()) {
           return;
         }
       }

@@ -297,6 +297,24 @@ class ReturnImportTest {
   }
 
   @Test
+  void theReportNamesTheEarlierUploadThatOthersGoOnSeeing() throws Exception {
+    String text = ReturnWorld.HEADER + COUNT + ",2006-12,%d\n";
+    ImportRun shared =
+        bringAs(text.formatted(1).getBytes(StandardCharsets.UTF_8), AccessClass.SHARED, null);
+
+    ImportRun hidden = world.bring(text.formatted(2));
+
+    assertThat(shared.message()).doesNotContain("go on seeing");
+    assertThat(hidden.message())
+        .contains(
+            "go on seeing", shared.release() + " (SHARED). A data owner", "changeAccessClass");
+    assertThat(
+            bringAs(text.formatted(3).getBytes(StandardCharsets.UTF_8), AccessClass.SHARED, null)
+                .message())
+        .doesNotContain("go on seeing");
+  }
+
+  @Test
   void anotherCouncilsSameFileIsItsOwn() throws Exception {
     byte[] bytes = (ReturnWorld.HEADER + COUNT + ",2014-12,1\n").getBytes(StandardCharsets.UTF_8);
     ImportRun ofHull = world.bring(world.contributor, "same.csv", bytes);

@@ -11,7 +11,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A workbook made part by part, as spreadsheet programs make them and as they never would. */
-final class WorkbookFile {
+public final class WorkbookFile {
   private static final String SPREADSHEET =
       "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
   private final Map<String, String> parts = new LinkedHashMap<>();
@@ -19,7 +19,7 @@ final class WorkbookFile {
   /**
    * @param rows the XML of the rows of its only sheet
    */
-  WorkbookFile(String rows) {
+  public WorkbookFile(String rows) {
     parts.put(
         "[Content_Types].xml",
         """
@@ -61,7 +61,8 @@ final class WorkbookFile {
     return this;
   }
 
-  Path write(Path file) throws IOException {
+  /** Writes it; the same path. */
+  public Path write(Path file) throws IOException {
     try (OutputStream out = Files.newOutputStream(file);
         ZipOutputStream zip = new ZipOutputStream(out)) {
       for (Map.Entry<String, String> part : parts.entrySet()) {
