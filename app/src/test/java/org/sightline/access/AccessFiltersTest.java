@@ -3,7 +3,7 @@ package org.sightline.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.sightline.SharedWorld;
@@ -26,6 +26,7 @@ class AccessFiltersTest {
 
       assertThat(answers(partners)).isEqualTo(guarded);
       // They are not all alike: one who sees nothing proves nothing.
+      assertThat(guarded.getFirst()).doesNotContain("errors");
       assertThat(guarded.stream().distinct().count()).isGreaterThan(5);
     }
   }
@@ -76,22 +77,21 @@ class AccessFiltersTest {
     return """
         { organisations { code advisers { name } }
           sharingAgreements(first: 100) { totalCount edges { node { id person { name } owner { code } recipient { code }
-            signatures { signedBy } proposedBy } } }
+            signatures { name } proposedBy } } }
           sharingProtocols { id name convenor { code } parties { organisation { code } signedBy } }
           %s }
         """
         .formatted(nodes());
   }
 
-  /** Every member and organisation there could be, by id. */
+  /** Members of every kind, and every organisation, by id: in sight or not. */
   private static String nodes() {
-    StringBuilder nodes = new StringBuilder();
-    IntStream.concat(IntStream.rangeClosed(1, 15), IntStream.of(90))
-        .forEach(
-            key -> {
-              nodes.append(node("member", "Member", key)).append(node("body", "Organisation", key));
-            });
-    return nodes.toString();
+    Stream<String> members =
+        Stream.of(1, 2, 5, 6, 9, 10, 11, 12, 13, 14, 15, 90)
+            .map(key -> node("member", "Member", key));
+    Stream<String> organisations =
+        Stream.of(1, 2, 3, 4, 5, 6, 90).map(key -> node("body", "Organisation", key));
+    return Stream.concat(members, organisations).collect(Collectors.joining());
   }
 
   private static String node(String name, String type, int key) {
