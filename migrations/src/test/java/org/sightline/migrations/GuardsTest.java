@@ -224,7 +224,8 @@ class GuardsTest {
                 SELECT proname FROM pg_proc
                 WHERE pronamespace = 'public'::regnamespace AND provolatile <> 's' ORDER BY proname
                 """))
-        .containsExactly("accept_invitation", "make_access_log_months", "new_id");
+        .containsExactly(
+            "accept_invitation", "end_abandoned_import", "make_access_log_months", "new_id");
   }
 
   @Test
