@@ -12,7 +12,10 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** Runs some test classes, given by full name, in this JVM, and prints those that failed: for guards. */
+/**
+ * Runs some test classes, given by full name, in this JVM, and prints those that failed: for
+ * guards.
+ */
 final class RunTests {
   private static final Set<String> FAILED = new TreeSet<>();
   private static int run;
