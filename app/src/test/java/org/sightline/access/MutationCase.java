@@ -132,7 +132,9 @@ record MutationCase(
         .change(
             Partners.HULL_OWNER,
             "proposeSharingProtocol",
-            "{name: \"Family\", text: \"We share.\", invited: [\"yorkshire\"], " + TERMS + "}",
+            "{name: \"Family\", text: \"We share.\", invited: [\"yorkshire\"], openTo: [COUNCIL, REGIONAL_BODY], "
+                + TERMS
+                + "}",
             "sharingProtocol { id }")
         .at("/sharingProtocol/id")
         .asText();

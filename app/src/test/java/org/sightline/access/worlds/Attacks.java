@@ -122,7 +122,7 @@ final class Attacks {
   static void prepare(WorldDatabase database) throws SQLException {
     database.hold(world(database));
     database.change(
-        "INSERT INTO organisation (id, kind, name, code) VALUES (9, 'REGIONAL_BODY', 'Nobody', 'nobody');"
+        "INSERT INTO organisation (id, kind, name, code, onboarded_at) VALUES (9, 'REGIONAL_BODY', 'Nobody', 'nobody', now());"
             + " SELECT setval(pg_get_serial_sequence(name, 'id'), 100000)"
             + " FROM unnest('{release,edition,source_file,observation,access_class_change,period,breakdown,organisation,member,sharing_agreement,sharing_protocol,sharing_protocol_party}'::text[]) AS name");
   }

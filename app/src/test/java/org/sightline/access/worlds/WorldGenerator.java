@@ -137,7 +137,7 @@ final class WorldGenerator {
 
   private Protocol protocol() {
     List<Organisation> members = new ArrayList<>(organisations);
-    members.removeIf(organisation -> organisation.kind().equals("OPERATOR"));
+    members.removeIf(one -> one.kind().equals("OPERATOR") || !one.isOnboarded());
     Collections.shuffle(members, random);
     List<Party> parties =
         members.subList(0, 2 + random.nextInt(members.size() - 1)).stream()
@@ -203,14 +203,16 @@ final class WorldGenerator {
     return isMissing || chance(10) ? null : BigDecimal.valueOf(random.nextInt(1000), 1);
   }
 
+  /** Where nobody has signed in yet, nobody has agreed to anything. */
   private Organisation council() {
-    return one(organisations.stream().filter(Organisation::isCouncil).toList());
+    return one(organisations.stream().filter(one -> one.isCouncil() && one.isOnboarded()).toList());
   }
 
   private Organisation other(Organisation owner) {
     return one(
         organisations.stream()
             .filter(one -> !one.equals(owner) && !one.kind().equals("OPERATOR"))
+            .filter(Organisation::isOnboarded)
             .toList());
   }
 
