@@ -130,9 +130,16 @@ public final class TestSightline implements AutoCloseable {
     }
   }
 
-  private static void demonstrate(Database database) {
+  /**
+   * Gives a database its tables, reference data and the demonstration's organisations and people.
+   */
+  public static void migrateWithPeople(Database database) {
     migrate(database);
     new Migrations(roles(database)).demonstrate(step -> {});
+  }
+
+  private static void demonstrate(Database database) {
+    migrateWithPeople(database);
     try (TestSightline sightline = new TestSightline(database, false)) {
       sightline.get(Demonstration.class).load(step -> {});
     }

@@ -24,7 +24,8 @@ import org.sightline.local.TestPostgres;
 final class SignInServer implements AutoCloseable {
   private static final String QUESTION = "{\"query\": \"{ indicators { code } }\"}";
 
-  private final Database database = TestPostgres.freshDatabase("migrated", TestSightline::migrate);
+  private final Database database =
+      TestPostgres.freshDatabase("people", TestSightline::migrateWithPeople);
   private final HttpClient client = HttpClient.newHttpClient();
   private final EmbeddedServer server;
   private final StatementCount statements;
