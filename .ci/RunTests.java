@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.EngineFilter;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
@@ -24,6 +25,7 @@ final class RunTests {
     var request =
         LauncherDiscoveryRequestBuilder.request()
             .selectors(Arrays.stream(classes).map(name -> selectClass(name)).toList())
+            .filters(EngineFilter.includeEngines("junit-jupiter"))
             .build();
     LauncherFactory.create()
         .execute(
