@@ -173,6 +173,9 @@ public final class Importing {
     ImportReport report = report(written, List.of(), 0);
     boolean isNothingNew = earlier.isPresent() && report.observationsWritten() == 0;
     ImportState state = isNothingNew ? ImportState.UNCHANGED : ImportState.IMPORTED;
+    // From here on this transaction holds the run's row: whoever records its progress would wait
+    // for it.
+    recorder.close();
     runs(connection).setEdition(id, written.editionId());
     String message = sentence(report) + stillSeen(editions, written.editionId());
     record(connection, state, message, report, rejections, recorder);

@@ -152,6 +152,16 @@ class AccessLogTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"first: 1", "organisation: \"nobody\""})
+  void whoIsNoDataOwnerIsToldNothing(String arguments) {
+    JsonNode answer =
+        partners.answer(
+            Partners.HULL_ANALYST, "{ accessLog(%s) { totalCount } }".formatted(arguments));
+
+    assertThat(answer.at("/errors/0/extensions/code").asText()).isEqualTo("FORBIDDEN");
+  }
+
+  @ParameterizedTest
   @CsvSource(
       quoteCharacter = '`',
       delimiter = '|',
