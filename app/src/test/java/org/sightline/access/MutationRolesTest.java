@@ -86,6 +86,13 @@ class MutationRolesTest {
             MutationCase.all().stream().map(MutationCase::mutation).toList());
   }
 
+  @Test
+  void onboardingsAreForOperatorsToRead() {
+    JsonNode answer = partners.answer(Partners.HULL_OWNER, "{ onboardings { code } }");
+
+    assertThat(answer.at("/errors/0/extensions/code").asText()).isEqualTo("FORBIDDEN");
+  }
+
   @ParameterizedTest(name = "{0} by {1}: {2}")
   @MethodSource("everyMutationByEveryCaller")
   void isDoneByThoseWhoMay(MutationCase one, String caller, Outcome expected) {

@@ -248,6 +248,8 @@ class ReturnHttpTest {
             + "Authorization: Bearer %s\r\nContent-Length: 100000\r\n\r\n--b\r\n"
                 .formatted(issuer.token(subject));
     socket.getOutputStream().write(begun.getBytes(StandardCharsets.US_ASCII));
+    // So that it has its place before somebody else tries for one.
+    Thread.sleep(1_500);
     return socket;
   }
 
