@@ -7,6 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sightline.StatementCount;
 import org.sightline.graphql.GlobalId;
 import org.sightline.tenancy.Viewer;
@@ -56,6 +58,18 @@ class WhoSeesOursTest {
     assertThat(grants.at("/2/indicators").isNull()).isTrue();
     assertThat(partners.ask(Partners.YORKSHIRE_OWNER, GRANTS.formatted("")).get("whoSeesOurs"))
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{ whoSeesOurs { since } }",
+        "{ sharingPreview(scope: {datasets: [INDICATORS]}) { wouldBeSeen } }"
+      })
+  void whoIsNoDataOwnerIsToldNothing(String document) {
+    JsonNode answer = partners.answer(Partners.HULL_ANALYST, document);
+
+    assertThat(answer.at("/errors/0/extensions/code").asText()).isEqualTo("FORBIDDEN");
   }
 
   @Test
