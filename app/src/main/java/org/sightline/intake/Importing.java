@@ -219,13 +219,13 @@ public final class Importing {
   private void refuseWhenStrict() {
     if (delivery.strict() && tally.rowsRejected() > 0) {
       throw new ImportRefusedException(
-          "%d of %d rows were rejected, and a strict import takes all rows or none. Nothing was written."
+          "Rows rejected: %d of %d, and a strict import takes all rows or none. Nothing was written."
               .formatted(tally.rowsRejected(), tally.rowsRead()));
     }
   }
 
   private static String sentence(ImportReport report) {
-    return "%d observations of %d rows were written, %d stood already, %d rows were rejected."
+    return "Observations written: %d, of rows taken: %d; observations that stood already: %d; rows rejected: %d."
         .formatted(
             report.observationsWritten(),
             report.rowsTaken(),
