@@ -14,7 +14,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
 class ChangeTestTest {
-  /** Dalgaard, "Introductory statistics with R", Lewitt and Machin: 9 of 12 and 4 of 13. */
+  /**
+   * Dalgaard, "Introductory statistics with R", Lewitt and Machin: 9 of 12 and 4 of 13; by SciPy.
+   */
   @Example
   void twoProportionsAgreeWithTheTextbook() {
     ChangeTest change = ChangeTest.twoProportions(9, 12, 4, 13);

@@ -88,9 +88,7 @@ class FunnelTest {
     }
   }
 
-  /**
-   * Spiegelhalter 2005, appendix A.3: target +/- z root(phi) s, and target +/- z root(s2 + tau2).
-   */
+  /** Spiegelhalter 2005: target +/- z root(phi) s, and target +/- z root(s2 + tau2). */
   @Property(tries = 300)
   void limitsWithOverDispersionAreSpiegelhalters(
       @ForAll("councils") List<Point> councils,
