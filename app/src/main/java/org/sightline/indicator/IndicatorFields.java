@@ -4,9 +4,11 @@ import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeRuntimeWiring;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.sightline.graphql.Arguments;
 import org.sightline.graphql.GlobalId;
 import org.sightline.graphql.Loaders;
@@ -44,6 +46,8 @@ class IndicatorFields implements RoomFields {
   public Map<String, Class<? extends Record>> records() {
     return Map.of(
         "Indicator", Indicator.class,
+        "IndicatorVersion", IndicatorVersion.class,
+        "IndicatorTarget", IndicatorTarget.class,
         "Derivation", Derivation.class,
         "Dimension", Dimension.class,
         "BreakdownMember", Breakdown.Member.class,
@@ -74,6 +78,12 @@ class IndicatorFields implements RoomFields {
         .field("derivation", Indicator::derivation)
         .link("dimensions", IndicatorFields::dimensions)
         .link("periods", IndicatorFields::periods)
+        .link("periodTypes", IndicatorFields::periodTypes)
+        .link("target", IndicatorFields::target)
+        .link(
+            "versions",
+            (indicator, environment) ->
+                Loaders.load(environment, IndicatorLoaders.VERSIONS, indicator.id()))
         .link(
             "releases",
             (indicator, environment) ->
@@ -93,6 +103,20 @@ class IndicatorFields implements RoomFields {
         environment,
         IndicatorLoaders.PERIODS,
         new PeriodsKey(indicator, Arguments.dayOrToday(environment, "asAt")));
+  }
+
+  private static CompletableFuture<List<PeriodType>> periodTypes(
+      Indicator indicator, DataFetchingEnvironment environment) {
+    return periods(indicator, environment)
+        .thenApply(periods -> periods.stream().map(Period::type).distinct().toList());
+  }
+
+  private static CompletableFuture<@Nullable IndicatorTarget> target(
+      Indicator indicator, DataFetchingEnvironment environment) {
+    CompletableFuture<List<IndicatorTarget>> targets =
+        Loaders.load(environment, IndicatorLoaders.TARGETS, indicator.id());
+    LocalDate day = Arguments.dayOrToday(environment, "on");
+    return targets.thenApply(known -> DefinitionService.holding(known, day).orElse(null));
   }
 
   private static TypeFields<Derivation> derivation() {
