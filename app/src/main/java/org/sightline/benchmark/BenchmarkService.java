@@ -24,12 +24,15 @@ import org.sightline.council.Neighbour;
 import org.sightline.council.NeighbourModel;
 import org.sightline.council.NeighbourService;
 import org.sightline.indicator.Breakdown;
+import org.sightline.indicator.DefinitionService;
 import org.sightline.indicator.Figures;
 import org.sightline.indicator.Indicator;
 import org.sightline.indicator.IndicatorService;
+import org.sightline.indicator.IndicatorTarget;
 import org.sightline.indicator.Observation;
 import org.sightline.indicator.ObservationService;
 import org.sightline.indicator.Period;
+import org.sightline.indicator.Polarity;
 import org.sightline.indicator.Release;
 import org.sightline.indicator.Series;
 
@@ -47,6 +50,7 @@ public class BenchmarkService {
   private final CouncilGroupService groupService;
   private final NeighbourService neighbourService;
   private final AskedBreakdown askedBreakdown;
+  private final DefinitionService definitionService;
 
   BenchmarkService(
       IndicatorService indicatorService,
@@ -54,13 +58,15 @@ public class BenchmarkService {
       AreaService areaService,
       CouncilGroupService groupService,
       NeighbourService neighbourService,
-      AskedBreakdown askedBreakdown) {
+      AskedBreakdown askedBreakdown,
+      DefinitionService definitionService) {
     this.indicatorService = indicatorService;
     this.observationService = observationService;
     this.areaService = areaService;
     this.groupService = groupService;
     this.neighbourService = neighbourService;
     this.askedBreakdown = askedBreakdown;
+    this.definitionService = definitionService;
   }
 
   /**
@@ -72,28 +78,32 @@ public class BenchmarkService {
   public Benchmark benchmark(BenchmarkQuestion question) {
     Indicator indicator = indicatorService.getByCode(question.indicator());
     Series series = observationService.series(indicator, question.asAt());
-    Period period = series.period(question.period());
+    Period period = series.period(question.period(), question.periodType());
     Breakdown breakdown = askedBreakdown.of(indicator, question.breakdown());
     Areas areas = areaService.all();
     List<Council> members = groupService.members(question.among(), areas, question.asAt());
     NeighbourModel model = neighbourService.model(question.neighbourModel(), question.asAt());
-    Optional<Period> before = series.before(period);
-    List<Period> periods = Stream.concat(Stream.of(period), before.stream()).toList();
+    List<Period> periods =
+        Stream.of(Optional.of(period), series.before(period), series.yearBefore(period))
+            .flatMap(Optional::stream)
+            .distinct()
+            .toList();
     Figures figures = observationService.figures(series, periods, breakdown, areas, null);
 
     List<Observation> group = observations(members, figures, period);
     List<Observation> all = observations(areas.comparableWith(members), figures, period);
     @Nullable Direction direction = direction(indicator, question.direction());
-    Places places = new Places(indicator, direction, group, all);
+    Places places = places(indicator, period, direction, group, all);
     List<Standing> standings =
         group.stream()
             .map(
                 observation ->
                     places.standing(
                         observation,
-                        Change.between(
-                            before.map(earlier -> figures.of(observation.area(), earlier)),
-                            observation)))
+                        Change.of(
+                            series,
+                            observation,
+                            earlier -> figures.of(observation.area(), earlier))))
             .sorted(IN_ORDER)
             .toList();
     return new Benchmark(
@@ -132,6 +142,22 @@ public class BenchmarkService {
             .toList();
     present.addAll(jointReturns);
     return present.stream().map(area -> figures.of(area, period)).toList();
+  }
+
+  private Places places(
+      Indicator indicator,
+      Period period,
+      @Nullable Direction direction,
+      List<Observation> group,
+      List<Observation> all) {
+    boolean isNearTarget = direction == null && indicator.polarity() == Polarity.NEAR_TARGET;
+    Optional<IndicatorTarget> target =
+        isNearTarget
+            ? definitionService.officialTarget(indicator, period.endsOn())
+            : Optional.empty();
+    return target
+        .map(known -> Places.near(known, indicator, group, all))
+        .orElseGet(() -> new Places(indicator, direction, group, all));
   }
 
   private static @Nullable Direction direction(Indicator indicator, @Nullable Direction asked) {

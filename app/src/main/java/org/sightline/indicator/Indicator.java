@@ -9,6 +9,14 @@ import org.jspecify.annotations.Nullable;
  * Something that is measured, with its definition.
  *
  * @param decimals the published decimals; ranks and bands use the value at these
+ * @param kind decides which interval and which funnel apply
+ * @param nature whether "more than chance" may be stated of a change
+ * @param rateMultiplier what numerator / denominator is multiplied with to give the value: 100 for
+ *     a percentage, 10000 for a rate per 10,000, 1 for a plain ratio; known where nothing is
+ *     derived too, and null where the value is no such quotient
+ * @param dictionaryTopic with the next: the measure of the DfE LAIT data dictionary that it is, or
+ *     null
+ * @param dictionaryMeasure the measure's short name, unique within its topic
  * @param smallRange the official dictionary holds the range too small for quartiles
  * @param numeratorWords what is counted above the line, or null for a plain count
  * @param denominatorWords what it is counted among, or null for a plain count
@@ -17,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param derivedFromNumeratorId with the next three: how a value is made where none is published;
  *     null where it always is
  * @param denominatorYearOffset the denominator's year less the numerator's
- * @param multiplier 10000 for a rate per 10,000, 100 for a percentage
+ * @param multiplier with which it is derived: 10000 for a rate per 10,000, 100 for a percentage
  */
 @MappedEntity("indicator")
 public record Indicator(
@@ -27,8 +35,13 @@ public record Indicator(
     String theme,
     Unit unit,
     int decimals,
+    IndicatorKind kind,
+    IndicatorNature nature,
+    @Nullable BigDecimal rateMultiplier,
     Polarity polarity,
     String polaritySource,
+    @Nullable String dictionaryTopic,
+    @Nullable String dictionaryMeasure,
     boolean smallRange,
     boolean headline,
     String description,

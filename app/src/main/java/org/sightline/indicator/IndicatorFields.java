@@ -4,9 +4,11 @@ import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeRuntimeWiring;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.sightline.graphql.Arguments;
 import org.sightline.graphql.GlobalId;
 import org.sightline.graphql.Loaders;
@@ -42,15 +44,18 @@ class IndicatorFields implements RoomFields {
 
   @Override
   public Map<String, Class<? extends Record>> records() {
-    return Map.of(
-        "Indicator", Indicator.class,
-        "Derivation", Derivation.class,
-        "Dimension", Dimension.class,
-        "BreakdownMember", Breakdown.Member.class,
-        "Period", Period.class,
-        "Release", Release.class,
-        "Observation", Observation.class,
-        "SourceLine", SourceLine.class);
+    return Map.ofEntries(
+        Map.entry("Indicator", Indicator.class),
+        Map.entry("IndicatorVersion", IndicatorVersion.class),
+        Map.entry("IndicatorTarget", IndicatorTarget.class),
+        Map.entry("Derivation", Derivation.class),
+        Map.entry("Dimension", Dimension.class),
+        Map.entry("BreakdownMember", Breakdown.Member.class),
+        Map.entry("Period", Period.class),
+        Map.entry("PeriodsOfType", PeriodsOfType.class),
+        Map.entry("Release", Release.class),
+        Map.entry("Observation", Observation.class),
+        Map.entry("SourceLine", SourceLine.class));
   }
 
   private Indicator indicator(DataFetchingEnvironment environment) {
@@ -74,6 +79,16 @@ class IndicatorFields implements RoomFields {
         .field("derivation", Indicator::derivation)
         .link("dimensions", IndicatorFields::dimensions)
         .link("periods", IndicatorFields::periods)
+        .link("periodTypes", IndicatorFields::periodTypes)
+        .link(
+            "periodsByType",
+            (indicator, environment) ->
+                periods(indicator, environment).thenApply(PeriodsOfType::group))
+        .link("target", IndicatorFields::target)
+        .link(
+            "versions",
+            (indicator, environment) ->
+                Loaders.load(environment, IndicatorLoaders.VERSIONS, indicator.id()))
         .link(
             "releases",
             (indicator, environment) ->
@@ -93,6 +108,20 @@ class IndicatorFields implements RoomFields {
         environment,
         IndicatorLoaders.PERIODS,
         new PeriodsKey(indicator, Arguments.dayOrToday(environment, "asAt")));
+  }
+
+  private static CompletableFuture<List<PeriodType>> periodTypes(
+      Indicator indicator, DataFetchingEnvironment environment) {
+    return periods(indicator, environment)
+        .thenApply(periods -> periods.stream().map(Period::type).distinct().toList());
+  }
+
+  private static CompletableFuture<@Nullable IndicatorTarget> target(
+      Indicator indicator, DataFetchingEnvironment environment) {
+    CompletableFuture<List<IndicatorTarget>> targets =
+        Loaders.load(environment, IndicatorLoaders.TARGETS, indicator.id());
+    LocalDate day = Arguments.dayOrToday(environment, "on");
+    return targets.thenApply(known -> DefinitionService.holding(known, day).orElse(null));
   }
 
   private static TypeFields<Derivation> derivation() {

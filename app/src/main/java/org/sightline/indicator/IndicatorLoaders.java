@@ -21,13 +21,20 @@ public class IndicatorLoaders implements RoomLoaders {
   static final String BREAKDOWNS = "breakdowns";
   static final String PERIODS = "periods";
   static final String RELEASES = "releases";
+  static final String VERSIONS = "versions";
+  static final String TARGETS = "targets";
 
   private final IndicatorService indicatorService;
   private final ObservationService observationService;
+  private final DefinitionService definitionService;
 
-  IndicatorLoaders(IndicatorService indicatorService, ObservationService observationService) {
+  IndicatorLoaders(
+      IndicatorService indicatorService,
+      ObservationService observationService,
+      DefinitionService definitionService) {
     this.indicatorService = indicatorService;
     this.observationService = observationService;
+    this.definitionService = definitionService;
   }
 
   /** An indicator's periods as known on a day. */
@@ -49,6 +56,12 @@ public class IndicatorLoaders implements RoomLoaders {
         Loaders.<Integer, List<Breakdown>>batch(observationService::breakdowns, List.of()));
     registry.register(
         RELEASES, Loaders.<Integer, List<Release>>batch(observationService::releases, List.of()));
+    registry.register(
+        VERSIONS,
+        Loaders.<Integer, List<IndicatorVersion>>batch(definitionService::versions, List.of()));
+    registry.register(
+        TARGETS,
+        Loaders.<Integer, List<IndicatorTarget>>batch(definitionService::targets, List.of()));
     registry.register(
         PERIODS, Loaders.<PeriodsKey, List<Period>>batch(this::newestFirst, List.of()));
   }

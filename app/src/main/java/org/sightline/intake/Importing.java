@@ -169,7 +169,10 @@ public final class Importing {
     ReferenceStore reference = new ReferenceStore(connection, delivery.belonging());
     Release chosen = delivery.choose(reference, reading.release());
     release = chosen.code();
-    Written written = writing.write(chosen, sourceFile(file));
+    Written written =
+        reading.entries().isEmpty()
+            ? writing.write(chosen, sourceFile(file))
+            : writing.write(chosen, sourceFile(file), reading.entries());
     ImportReport report = report(written, List.of(), 0);
     boolean isNothingNew = earlier.isPresent() && report.observationsWritten() == 0;
     ImportState state = isNothingNew ? ImportState.UNCHANGED : ImportState.IMPORTED;
@@ -177,7 +180,8 @@ public final class Importing {
     // for it.
     recorder.close();
     runs(connection).setEdition(id, written.editionId());
-    String message = sentence(report) + stillSeen(editions, written.editionId());
+    String what = reading.entries().isEmpty() ? "observations" : "dictionary entries";
+    String message = sentence(report, what) + stillSeen(editions, written.editionId());
     record(connection, state, message, report, rejections, recorder);
   }
 
@@ -224,9 +228,10 @@ public final class Importing {
     }
   }
 
-  private static String sentence(ImportReport report) {
-    return "Observations written: %d, of rows taken: %d; observations that stood already: %d; rows rejected: %d."
+  private static String sentence(ImportReport report, String what) {
+    return "Written %s: %d, of rows taken: %d; stood already: %d; rows rejected: %d."
         .formatted(
+            what,
             report.observationsWritten(),
             report.rowsTaken(),
             report.observationsAlreadyThere(),

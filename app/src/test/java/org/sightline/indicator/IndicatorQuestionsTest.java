@@ -50,6 +50,30 @@ class IndicatorQuestionsTest {
   }
 
   @Test
+  void anIndicatorSaysItsKindItsNatureAndItsHistory() {
+    JsonNode indicator =
+        sightline
+            .ask(
+                """
+                { indicator(code: "care-leavers-in-education-employment-or-training") {
+                    kind nature rateMultiplier target { value } periodTypes
+                    versions { number from whatChanged breaksSeries source } } }
+                """)
+            .at("/indicator");
+
+    assertThat(indicator.at("/kind").asText()).isEqualTo("PROPORTION");
+    assertThat(indicator.at("/nature").asText()).isEqualTo("STOCK");
+    assertThat(indicator.at("/rateMultiplier").asInt()).isEqualTo(100);
+    assertThat(indicator.at("/target").isNull()).isTrue();
+    assertThat(indicator.at("/periodTypes/0").asText()).isEqualTo("REPORTING_YEAR");
+    assertThat(indicator.at("/versions").findValuesAsText("number")).containsExactly("1", "2");
+    assertThat(indicator.at("/versions/0/from").isNull()).isTrue();
+    assertThat(indicator.at("/versions/1/from").asText()).isEqualTo("2014-03-31");
+    assertThat(indicator.at("/versions/1/breaksSeries").asBoolean()).isTrue();
+    assertThat(indicator.at("/versions/1/source").asText()).contains("LAIT data dictionary");
+  }
+
+  @Test
   void theHeadlinesComeWithTheirDefaults() {
     JsonNode indicators =
         sightline

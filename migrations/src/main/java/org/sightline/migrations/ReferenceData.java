@@ -4,27 +4,17 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.sightline.migrations.DefinitionFiles.DefinitionFile;
 
 /** Councils, neighbours, releases and indicator definitions, from the files to the tables. */
 final class ReferenceData {
-  private static final String INDICATOR_COLUMNS =
-      "code,name,theme,unit,decimals,polarity,polarity_source,small_range,headline,description,"
-          + "numerator,denominator,source,default_breakdown,derived_numerator,derived_denominator,"
-          + "year_offset,multiplier";
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
   private final Optional<Path> moreDefinitions;
@@ -37,7 +27,7 @@ final class ReferenceData {
   boolean load(Connection owner) throws SQLException {
     List<DefinitionFile> tables =
         new ArrayList<>(DefinitionFiles.list("reference", ".csv", Optional.empty()));
-    tables.add(new DefinitionFile("indicators.csv", indicators()));
+    tables.addAll(IndicatorTables.of(definitions()));
     GivenTables given = new GivenTables(tables, "load-reference.sql");
     if (isLoaded(owner, given.fingerprint())) {
       return false;
@@ -47,18 +37,13 @@ final class ReferenceData {
     return true;
   }
 
-  private String indicators() {
-    StringWriter text = new StringWriter();
-    try (CsvWriter csv = CsvWriter.builder().build(text)) {
-      csv.writeRecord(INDICATOR_COLUMNS.split(",", -1));
-      for (DefinitionFile file :
-          DefinitionFiles.list("definitions/indicators", ".yaml", moreDefinitions)) {
-        read(file).forEach(definition -> csv.writeRecord(fields(definition)));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString();
+  private List<IndicatorDefinition> definitions() {
+    List<IndicatorDefinition> definitions =
+        DefinitionFiles.list("definitions/indicators", ".yaml", moreDefinitions).stream()
+            .flatMap(file -> read(file).stream())
+            .toList();
+    definitions.forEach(DefinitionRules::check);
+    return definitions;
   }
 
   private static List<IndicatorDefinition> read(DefinitionFile file) {
@@ -70,31 +55,6 @@ final class ReferenceData {
               .formatted(file.name(), e.getOriginalMessage()),
           e);
     }
-  }
-
-  private static List<@Nullable String> fields(IndicatorDefinition definition) {
-    IndicatorDefinition.Derivation derivation = definition.derivation();
-    return Arrays.asList(
-        definition.code(),
-        definition.name(),
-        definition.theme(),
-        definition.unit(),
-        String.valueOf(definition.decimals()),
-        definition.polarity(),
-        definition.polaritySource(),
-        String.valueOf(Boolean.TRUE.equals(definition.smallRange())),
-        String.valueOf(Boolean.TRUE.equals(definition.headline())),
-        definition.description().strip(),
-        definition.numerator(),
-        definition.denominator(),
-        definition.source(),
-        definition.defaultBreakdownCode(),
-        derivation == null ? null : derivation.numerator(),
-        derivation == null ? null : derivation.denominator(),
-        derivation == null || derivation.denominatorYearOffset() == null
-            ? null
-            : String.valueOf(derivation.denominatorYearOffset()),
-        derivation == null ? null : derivation.multiplier().toPlainString());
   }
 
   private static boolean isLoaded(Connection owner, String fingerprint) throws SQLException {

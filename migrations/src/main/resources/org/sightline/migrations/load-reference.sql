@@ -70,16 +70,19 @@ SELECT code, publication, title, published_on::date, source FROM given_releases
 ON CONFLICT (owner_key, code) DO UPDATE SET publication = excluded.publication, title = excluded.title,
   published_on = excluded.published_on, source = excluded.source;
 
-INSERT INTO indicator (code, name, theme, unit, decimals, polarity, polarity_source, small_range, headline, description,
-  numerator_words, denominator_words, source, default_breakdown)
-SELECT code, name, theme, unit, decimals::int, polarity, polarity_source, small_range::boolean, headline::boolean, description,
-  numerator, denominator, source, coalesce(default_breakdown, '')
+INSERT INTO indicator (code, name, theme, unit, decimals, kind, nature, rate_multiplier, polarity, polarity_source,
+  dictionary_topic, dictionary_measure, small_range, headline, description, numerator_words, denominator_words, source,
+  default_breakdown)
+SELECT code, name, theme, unit, decimals::int, kind, nature, rate_multiplier::numeric, polarity, polarity_source,
+  dictionary_topic, dictionary_measure, small_range::boolean, headline::boolean, description, numerator, denominator, source,
+  coalesce(default_breakdown, '')
 FROM given_indicators
 ON CONFLICT (code) DO UPDATE SET name = excluded.name, theme = excluded.theme, unit = excluded.unit,
-  decimals = excluded.decimals, polarity = excluded.polarity, polarity_source = excluded.polarity_source,
-  small_range = excluded.small_range, headline = excluded.headline, description = excluded.description,
-  numerator_words = excluded.numerator_words, denominator_words = excluded.denominator_words,
-  source = excluded.source, default_breakdown = excluded.default_breakdown;
+  decimals = excluded.decimals, kind = excluded.kind, nature = excluded.nature, rate_multiplier = excluded.rate_multiplier,
+  polarity = excluded.polarity, polarity_source = excluded.polarity_source, dictionary_topic = excluded.dictionary_topic,
+  dictionary_measure = excluded.dictionary_measure, small_range = excluded.small_range, headline = excluded.headline,
+  description = excluded.description, numerator_words = excluded.numerator_words,
+  denominator_words = excluded.denominator_words, source = excluded.source, default_breakdown = excluded.default_breakdown;
 
 UPDATE indicator SET derived_from_numerator_id = numerator.id, derived_from_denominator_id = denominator.id,
   denominator_year_offset = coalesce(given.year_offset::int, 0), multiplier = given.multiplier::numeric
@@ -87,3 +90,14 @@ FROM given_indicators AS given
 LEFT JOIN indicator AS numerator ON numerator.code = given.derived_numerator
 LEFT JOIN indicator AS denominator ON denominator.code = given.derived_denominator
 WHERE indicator.code = given.code;
+
+DELETE FROM indicator_version;
+INSERT INTO indicator_version (indicator_id, number, first_period_end, what_changed, breaks_series, source)
+SELECT indicator.id, given.number::int, given.first_period_end::date, given.what_changed, given.breaks_series::boolean, given.source
+FROM given_indicator_versions AS given JOIN indicator USING (code);
+
+-- Only the official ones: a council's own stay.
+DELETE FROM indicator_target WHERE owner_organisation_id IS NULL;
+INSERT INTO indicator_target (indicator_id, value, tolerance, valid_from, valid_to, source)
+SELECT indicator.id, given.value::numeric, coalesce(given.tolerance::numeric, 0), given."from"::date, given."to"::date, given.source
+FROM given_indicator_targets AS given JOIN indicator USING (code);

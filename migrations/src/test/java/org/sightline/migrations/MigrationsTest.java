@@ -147,6 +147,8 @@ class MigrationsTest {
           theme: own
           unit: COUNT
           decimals: 0
+          kind: COUNT
+          nature: FLOW
           polarity: NEUTRAL
           polarity-source: Ours
           description: Counted by hand.
