@@ -19,7 +19,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sightline.migrations.DefinitionFiles.DefinitionFile;
 
-/** Councils, neighbours, releases and indicator definitions, from the files to the tables. */
+/**
+ * Councils, neighbours, releases, indicator and attribute definitions, from the files to the
+ * tables.
+ */
 final class ReferenceData {
   private static final String INDICATOR_COLUMNS =
       "code,name,theme,unit,decimals,polarity,polarity_source,small_range,headline,description,"
@@ -38,6 +41,9 @@ final class ReferenceData {
     List<DefinitionFile> tables =
         new ArrayList<>(DefinitionFiles.list("reference", ".csv", Optional.empty()));
     tables.add(new DefinitionFile("indicators.csv", indicators()));
+    tables.add(
+        new DefinitionFile("attributes.csv", new AttributeDefinitions(moreDefinitions).csv()));
+    tables.addAll(AttributeDefinitions.valuesOfCouncils());
     GivenTables given = new GivenTables(tables, "load-reference.sql");
     if (isLoaded(owner, given.fingerprint())) {
       return false;

@@ -86,7 +86,9 @@ class WhoSeesWhatTest {
         "SELECT name FROM member",
         "SELECT id::text FROM sharing_agreement",
         "SELECT agreement_id::text FROM sharing_agreement_signature",
-        "SELECT file_name FROM import_run"
+        "SELECT file_name FROM import_run",
+        "SELECT name FROM saved_group",
+        "SELECT council_id::text FROM regional_body_council"
       })
   void withoutAViewerThereAreNoRows(String sql) throws SQLException {
     assertThat(asApp("", sql)).isEmpty();
