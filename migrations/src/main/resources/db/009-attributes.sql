@@ -89,7 +89,7 @@ CREATE POLICY saved_group_removed ON saved_group FOR DELETE TO ${appRole}
 REVOKE ALL ON attribute, council_attribute, council_attribute_span, regional_body_council, saved_group FROM PUBLIC;
 GRANT SELECT ON attribute, council_attribute, council_attribute_span TO ${appRole}, ${releaseWriterRole};
 GRANT INSERT ON council_attribute TO ${releaseWriterRole};
--- An end that was not stated before, and the official file that confirms what the project restates.
+-- An end that was not stated before, and who states it.
 GRANT UPDATE (valid_to, source, mapping) ON council_attribute TO ${releaseWriterRole};
 GRANT SELECT ON regional_body_council, saved_group TO ${appRole};
 GRANT INSERT, DELETE ON saved_group TO ${appRole};

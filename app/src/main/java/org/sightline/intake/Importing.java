@@ -147,6 +147,36 @@ public final class Importing {
       ReadableFile file,
       RejectionSpool rejections,
       ProgressRecorder recorder) {
+    switch (delivery) {
+      case EditionDelivery figures -> bringIn(figures, connection, file, rejections, recorder);
+      case AttributeDelivery values -> bringIn(values, connection, file, rejections, recorder);
+    }
+  }
+
+  private void bringIn(
+      AttributeDelivery values,
+      Connection connection,
+      ReadableFile file,
+      RejectionSpool rejections,
+      ProgressRecorder recorder) {
+    try {
+      Written written =
+          new AttributeImport(values, progress, rejections, tally, stop)
+              .run(connection, file.csv());
+      ImportReport report = report(written, List.of(), 0);
+      ImportState state = written.written() == 0 ? ImportState.UNCHANGED : ImportState.IMPORTED;
+      record(connection, state, sentence(report), report, rejections, recorder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void bringIn(
+      EditionDelivery delivery,
+      Connection connection,
+      ReadableFile file,
+      RejectionSpool rejections,
+      ProgressRecorder recorder) {
     EditionStore editions = new EditionStore(connection, delivery.belonging());
     editions.lockTable(delivery.table());
     Optional<EarlierFile> earlier =
@@ -165,7 +195,7 @@ public final class Importing {
       leaveUnchanged(connection, earlier.get(), recorder);
       return;
     }
-    refuseWhenStrict();
+    refuseWhenStrict(delivery, tally);
     ReferenceStore reference = new ReferenceStore(connection, delivery.belonging());
     Release chosen = delivery.choose(reference, reading.release());
     release = chosen.code();
@@ -216,7 +246,12 @@ public final class Importing {
     }
   }
 
-  private void refuseWhenStrict() {
+  /**
+   * A strict import takes all rows.
+   *
+   * @throws ImportRefusedException when it is one and some row was rejected
+   */
+  static void refuseWhenStrict(Delivery delivery, Tally tally) {
     if (delivery.strict() && tally.rowsRejected() > 0) {
       throw new ImportRefusedException(
           "%d of %d rows were rejected, and a strict import takes all rows or none. Nothing was written."
@@ -225,9 +260,10 @@ public final class Importing {
   }
 
   private static String sentence(ImportReport report) {
-    return "%d observations of %d rows were written, %d stood already, %d rows were rejected."
+    return "%d %s of %d rows were written, %d stood already, %d rows were rejected."
         .formatted(
             report.observationsWritten(),
+            report.things(),
             report.rowsTaken(),
             report.observationsAlreadyThere(),
             report.rowsRejected());
@@ -247,7 +283,13 @@ public final class Importing {
   private ImportReport report(Written written, List<Difference> differences, long differenceCount) {
     double seconds = (System.nanoTime() - startedAt) / 1e9;
     return ImportReport.of(
-        tally, written, differences, differenceCount, progress.secondsByPhase(), seconds);
+        delivery instanceof AttributeDelivery ? "values" : "observations",
+        tally,
+        written,
+        differences,
+        differenceCount,
+        progress.secondsByPhase(),
+        seconds);
   }
 
   private void end(

@@ -15,7 +15,7 @@ import org.sightline.intake.mapping.Measure;
 
 /** An official file, read by its mapping. */
 record OfficialDelivery(ImportRequest request, Mapping layout, MappingCatalogue catalogue)
-    implements Delivery {
+    implements EditionDelivery {
   @Override
   public Path file() {
     return request.file();

@@ -5,5 +5,7 @@ public enum MappingFormat {
   /** A tidy file of Explore Education Statistics. */
   EES_CSV,
   /** The project's own form: one observation a row, each with its release and source line. */
-  LONG_FORM
+  LONG_FORM,
+  /** What councils are: one value of one attribute a row, with the day from which it counts. */
+  ATTRIBUTE_CSV
 }
