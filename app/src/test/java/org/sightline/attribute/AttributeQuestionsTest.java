@@ -3,7 +3,11 @@ package org.sightline.attribute;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -165,8 +169,7 @@ class AttributeQuestionsTest {
   @Test
   void aBenchmarkIsAskedAmongAGroupByAttribute() {
     JsonNode benchmark =
-        sightline
-            .ask(
+        withFirstFigures(
                 """
                 { benchmark(indicator: "children-looked-after-rate",
                     among: {attribute: {%s, at: "2021-06-01"}}) {
@@ -228,6 +231,29 @@ class AttributeQuestionsTest {
     assertThat(
             statements("{ councils(in: {attribute: {%s}}) { name } }".formatted(IN_INTERVENTION)))
         .isLessThanOrEqualTo(5);
+  }
+
+  @Test
+  void everyExampleOfTheGuideIsAnswered() throws IOException {
+    List<String> examples =
+        Pattern.compile("```graphql\n(.*?)```", Pattern.DOTALL)
+            .matcher(Files.readString(Path.of("../docs/guides/groups.md")))
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+
+    assertThat(examples).hasSize(5);
+    try (TestSightline figures = TestSightline.withFirstFigures()) {
+      for (String example : examples) {
+        assertThat(figures.ask(example).iterator().next()).as(example).isNotEmpty();
+      }
+    }
+  }
+
+  private static JsonNode withFirstFigures(String question) {
+    try (TestSightline figures = TestSightline.withFirstFigures()) {
+      return figures.ask(question);
+    }
   }
 
   private long statements(String question) {

@@ -67,7 +67,7 @@ class GroupQuestionsTest {
             sightline
                 .ask(
                     HULL_ANALYST,
-                    "{ benchmark(indicator: \"children-looked-after-rate\", among: {saved: \"%s\"}) { summary { size } } }"
+                    "{ benchmark(indicator: \"assessments-within-45-days-local\", among: {saved: \"%s\"}) { summary { size } } }"
                         .formatted(id))
                 .at("/benchmark/summary/size")
                 .asInt())
@@ -207,7 +207,7 @@ class GroupQuestionsTest {
         + sightline.answer(viewer, "{ node(id: \"%s\") { id } }".formatted(id))
         + sightline.answer(
             viewer,
-            "{ benchmark(indicator: \"children-looked-after-rate\", among: {saved: \"%s\"}) { summary { size } } }"
+            "{ benchmark(indicator: \"assessments-within-45-days-local\", among: {saved: \"%s\"}) { summary { size } } }"
                 .formatted(id))
         + remove(viewer, id);
   }
