@@ -1,6 +1,6 @@
 -- All of it in one row for each indicator, breakdown, period and area, as text: what is compared. Of England only the value.
 
-CREATE TABLE answer AS
+CREATE VIEW answer AS
 SELECT indicator, breakdown, year, area,
        coalesce(trim_scale(figure.value)::text, figure.missing) AS value,
        position || ' of ' || of || ', shared by ' || shared_by AS rank,
@@ -15,5 +15,3 @@ LEFT JOIN change USING (indicator, breakdown, year, area)
 LEFT JOIN (SELECT * FROM beside_neighbours WHERE model = '2025') AS newer USING (indicator, breakdown, year, area)
 LEFT JOIN (SELECT * FROM beside_neighbours WHERE model = '2021') AS older USING (indicator, breakdown, year, area)
 WHERE stands OR area LIKE 'E92%';
-CREATE INDEX ON answer (indicator, breakdown, year);
-ANALYZE answer;

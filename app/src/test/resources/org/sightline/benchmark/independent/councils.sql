@@ -32,3 +32,4 @@ JOIN by_number AS asker ON asker.number = trim(raw_row.cells ->> model.number_co
 CROSS JOIN jsonb_each_text(raw_row.cells) AS cell
 JOIN by_number AS neighbour ON neighbour.number = trim(cell.value)
 WHERE cell.key ~ '^SN_?[0-9]+$';
+CREATE INDEX ON neighbour (council, model);

@@ -33,9 +33,9 @@ CREATE UNIQUE INDEX ON said (indicator, breakdown, year, area);
 -- Quotients are made, rounded half up; published values stay as they are.
 CREATE TABLE stated AS
 SELECT said.indicator, said.breakdown, said.year, said.area,
-       CASE WHEN reason IS NULL THEN CASE WHEN NOT quotient THEN number
-            WHEN below.number <> 0 THEN round(line.times * said.number / below.number, line.decimals) END END AS value,
-       CASE WHEN reason IS NOT NULL THEN reason
+       CASE WHEN said.reason IS NULL THEN CASE WHEN NOT quotient THEN said.number
+            WHEN below.number <> 0 THEN round(line.times::numeric * said.number / below.number, line.decimals) END END AS value,
+       CASE WHEN said.reason IS NOT NULL THEN said.reason
             WHEN quotient AND below.number IS NULL THEN coalesce(below.missing, 'NOT_COLLECTED')
             WHEN quotient AND below.number = 0 THEN 'NOT_APPLICABLE' END AS missing
 FROM said

@@ -36,4 +36,8 @@ FROM figure AS now
 LEFT JOIN figure AS before
   ON before.indicator = now.indicator AND before.breakdown = now.breakdown AND before.year = now.year - 1 AND before.area = now.area
 WHERE now.stands;
+
+CREATE UNIQUE INDEX ON place (indicator, breakdown, year, area);
+CREATE UNIQUE INDEX ON band (indicator, breakdown, year, area);
+CREATE UNIQUE INDEX ON change (indicator, breakdown, year, area);
 ANALYZE place, band, change;

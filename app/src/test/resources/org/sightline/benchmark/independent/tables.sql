@@ -1,5 +1,8 @@
 -- What is read: every row of every raw file as it stands, and what is to be computed from it.
 
+SET work_mem = '128MB';
+SET jit = off;
+
 CREATE TABLE raw_row (file text NOT NULL, cells jsonb NOT NULL);
 
 -- One line for each indicator and breakdown: indicators.csv.
@@ -11,7 +14,7 @@ CREATE TABLE asked (
   value              text NOT NULL, -- a column, or columns to add up, joined by ' + '
   over               text NOT NULL, -- a column to divide by; empty where the value is published
   over_previous_year text NOT NULL, -- an indicator of this table whose figure of the year before is divided by
-  times              numeric,       -- what a quotient is multiplied by
+  times              text NOT NULL, -- what a quotient is multiplied by; empty where there is none
   decimals           int NOT NULL,
   filter             text NOT NULL, -- column=text; column=text
   direction          text NOT NULL, -- LOWER_FIRST, HIGHER_FIRST or NEUTRAL
