@@ -33,6 +33,7 @@ final class IndependentAnswers implements AutoCloseable {
           "rank",
           "band",
           "change",
+          "summary",
           "mean_2025",
           "median_2025",
           "n_2025",

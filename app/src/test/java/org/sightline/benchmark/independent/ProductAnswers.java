@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sightline.TestSightline;
 
 /** The product's side: its answers in GraphQL, in the words in which the independent side says. */
@@ -29,6 +31,7 @@ final class ProductAnswers {
             """
             { newer: benchmark(%1$s, neighbourModel: "2025") {
                 england { value missing }
+                summary { n lowerQuartile median upperQuartile mean }
                 standings {
                   area { code } value missing rank { position of sharedBy } band
                   change { value previousMissing noChangeBecause }
@@ -46,7 +49,13 @@ final class ProductAnswers {
           .computeIfAbsent(area, any -> new LinkedHashMap<>())
           .putAll(neighbours(standing, "2021"));
     }
-    answers.put("E92000001", Map.of("value", figure(data.at("/newer/england"))));
+    answers.put(
+        "E92000001",
+        Map.of(
+            "value",
+            figure(data.at("/newer/england")),
+            "summary",
+            summary(data.at("/newer/summary"))));
     return answers;
   }
 
@@ -105,6 +114,13 @@ final class ProductAnswers {
     }
     absent.sort(null);
     return String.join(", ", absent);
+  }
+
+  private static String summary(JsonNode summary) {
+    return Stream.of("n", "lowerQuartile", "median", "upperQuartile", "mean")
+        .map(name -> plain(summary.at("/" + name)))
+        .filter(number -> !number.isEmpty())
+        .collect(Collectors.joining(", "));
   }
 
   private static String rank(JsonNode rank) {

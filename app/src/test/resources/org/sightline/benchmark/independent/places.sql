@@ -11,9 +11,9 @@ WHERE stands AND figure.value IS NOT NULL
 WINDOW series AS (PARTITION BY indicator, breakdown, year);
 
 CREATE TABLE cut AS
-SELECT indicator, breakdown, year, type7(ascending, 0.25) AS lower, type7(ascending, 0.5) AS middle, type7(ascending, 0.75) AS upper
-FROM (SELECT indicator, breakdown, year, array_agg(value ORDER BY value) AS ascending FROM place GROUP BY indicator, breakdown, year) AS sorted
-WHERE cardinality(ascending) >= 4;
+SELECT indicator, breakdown, year, type7(ascending, 0.25) AS lower, type7(ascending, 0.5) AS middle, type7(ascending, 0.75) AS upper,
+       cardinality(ascending) AS n, mean
+FROM (SELECT indicator, breakdown, year, array_agg(value ORDER BY value) AS ascending, avg(value) AS mean FROM place GROUP BY indicator, breakdown, year) AS sorted;
 
 -- The upper edge belongs to the quarter below it; A is the quarter that comes first.
 CREATE TABLE band AS
@@ -23,7 +23,7 @@ JOIN cut USING (indicator, breakdown, year)
 JOIN line USING (indicator, breakdown)
 CROSS JOIN LATERAL (
   SELECT CASE WHEN place.value <= lower THEN 1 WHEN place.value <= middle THEN 2 WHEN place.value <= upper THEN 3 ELSE 4 END AS quarter) AS quarter
-WHERE banded;
+WHERE banded AND n >= 4;
 
 -- Since the year before, or why not.
 CREATE TABLE change AS
