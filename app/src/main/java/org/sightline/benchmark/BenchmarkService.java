@@ -112,7 +112,7 @@ public class BenchmarkService {
         breakdown,
         direction,
         standings,
-        Summary.of(group),
+        Summary.of(indicator, group),
         basis(question, members, group, all),
         figures,
         areas,

@@ -50,7 +50,8 @@ public record Comparators(
 
   /** The unweighted mean of the statistical neighbours that have a value, as DfE's LAIT has it. */
   public ComparatorFigure neighbourMean() {
-    return ofNeighbours(Method.NEIGHBOUR_MEAN, "Mean", Distribution::mean);
+    int decimals = observation.indicator().decimals();
+    return ofNeighbours(Method.NEIGHBOUR_MEAN, "Mean", distribution -> distribution.mean(decimals));
   }
 
   /** The median of the statistical neighbours that have a value, as DfE's dashboard has it. */
