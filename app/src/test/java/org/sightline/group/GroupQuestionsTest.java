@@ -53,6 +53,14 @@ class GroupQuestionsTest {
     assertThat(named(HULL_OWNER, "saved", id))
         .containsExactly("York", "Kingston upon Hull, City of", "Herefordshire, County of");
 
+    assertThat(
+            sightline
+                .ask(
+                    HULL_OWNER, "{ node(id: \"%s\") { ... on SavedGroup { name } } }".formatted(id))
+                .at("/node/name")
+                .asText())
+        .isEqualTo("Ours");
+
     JsonNode again = save(HULL_OWNER, " Ours ", "[\"884\"]");
 
     assertThat(again.at("/savedGroup/id").asText()).isEqualTo(id);
