@@ -14,6 +14,7 @@ import org.sightline.council.GroupArgument;
 import org.sightline.graphql.Arguments;
 import org.sightline.graphql.RoomFields;
 import org.sightline.graphql.TypeFields;
+import org.sightline.indicator.PeriodType;
 
 /** The schema's questions that put councils side by side. */
 @Singleton
@@ -58,6 +59,7 @@ class BenchmarkFields implements RoomFields {
         Map.entry("Standing", StandingFields.InBenchmark.class),
         Map.entry("Rank", CompetitionRank.class),
         Map.entry("Change", Change.class),
+        Map.entry("YearBefore", YearBefore.class),
         Map.entry("Comparators", Comparators.class),
         Map.entry("Comparator", ComparatorFigure.class),
         Map.entry("MissingMember", ComparatorFigure.MissingMember.class),
@@ -73,6 +75,7 @@ class BenchmarkFields implements RoomFields {
         new BenchmarkQuestion(
             Arguments.required(environment, "indicator"),
             environment.getArgument("period"),
+            periodType(environment),
             GroupArgument.read(environment.getArgument("among")),
             Arguments.dayOrToday(environment, "asAt"),
             direction == null ? null : Direction.valueOf(direction),
@@ -87,9 +90,15 @@ class BenchmarkFields implements RoomFields {
             Arguments.required(environment, "indicator"),
             environment.getArgument("from"),
             environment.getArgument("to"),
+            periodType(environment),
             Arguments.dayOrToday(environment, "asAt"),
             BreakdownArgument.read(environment.getArgument("breakdown")),
             environment.getArgument("neighbourModel")));
+  }
+
+  private static @Nullable PeriodType periodType(DataFetchingEnvironment environment) {
+    @Nullable String type = environment.getArgument("periodType");
+    return type == null ? null : PeriodType.valueOf(type);
   }
 
   private TypeFields<Benchmark> benchmarkType() {

@@ -72,13 +72,16 @@ public class BenchmarkService {
   public Benchmark benchmark(BenchmarkQuestion question) {
     Indicator indicator = indicatorService.getByCode(question.indicator());
     Series series = observationService.series(indicator, question.asAt());
-    Period period = series.period(question.period());
+    Period period = series.period(question.period(), question.periodType());
     Breakdown breakdown = askedBreakdown.of(indicator, question.breakdown());
     Areas areas = areaService.all();
     List<Council> members = groupService.members(question.among(), areas, question.asAt());
     NeighbourModel model = neighbourService.model(question.neighbourModel(), question.asAt());
-    Optional<Period> before = series.before(period);
-    List<Period> periods = Stream.concat(Stream.of(period), before.stream()).toList();
+    List<Period> periods =
+        Stream.of(Optional.of(period), series.before(period), series.yearBefore(period))
+            .flatMap(Optional::stream)
+            .distinct()
+            .toList();
     Figures figures = observationService.figures(series, periods, breakdown, areas, null);
 
     List<Observation> group = observations(members, figures, period);
@@ -91,9 +94,10 @@ public class BenchmarkService {
                 observation ->
                     places.standing(
                         observation,
-                        Change.between(
-                            before.map(earlier -> figures.of(observation.area(), earlier)),
-                            observation)))
+                        Change.of(
+                            series,
+                            observation,
+                            earlier -> figures.of(observation.area(), earlier))))
             .sorted(IN_ORDER)
             .toList();
     return new Benchmark(

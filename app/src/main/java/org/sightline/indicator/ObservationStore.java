@@ -135,7 +135,11 @@ class ObservationStore {
             row.getInt("year"),
             row.getString("code"));
     return new PeriodEdition(
-        period, row.getInt("edition_id"), release(row), row.getBoolean("is_derived"));
+        period,
+        row.getInt("edition_id"),
+        release(row),
+        row.getBoolean("is_derived"),
+        new PeriodEdition.Definition(row.getInt("version"), row.getInt("stretch")));
   }
 
   private static Release release(ResultSet row) throws SQLException {
