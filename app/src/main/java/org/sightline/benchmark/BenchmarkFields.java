@@ -60,6 +60,7 @@ class BenchmarkFields implements RoomFields {
         Map.entry("Rank", CompetitionRank.class),
         Map.entry("Change", Change.class),
         Map.entry("YearBefore", YearBefore.class),
+        Map.entry("Interval", FigureInterval.class),
         Map.entry("Comparators", Comparators.class),
         Map.entry("Comparator", ComparatorFigure.class),
         Map.entry("MissingMember", ComparatorFigure.MissingMember.class),

@@ -1,8 +1,10 @@
 package org.sightline.benchmark;
 
+import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.sightline.benchmark.statistics.Confidence;
 import org.sightline.benchmark.statistics.Distribution;
 import org.sightline.graphql.TypeFields;
 import org.sightline.indicator.Observation;
@@ -32,7 +34,16 @@ final class StandingFields {
         .field("noRankBecause", one -> one.standing().noRankBecause())
         .field("noBandBecause", one -> one.standing().noBandBecause())
         .field("change", one -> one.standing().change())
+        .fetch("interval", (one, environment) -> interval(one, environment).value())
+        .field(
+            "noIntervalBecause",
+            one -> Intervals.of(one.observation(), Confidence.P95).noneBecause())
         .field("comparators", one -> one.benchmark().comparators(one.standing()));
+  }
+
+  private static Statistic<FigureInterval> interval(
+      InBenchmark one, DataFetchingEnvironment environment) {
+    return Intervals.of(one.observation(), ConfidenceArgument.read(environment));
   }
 
   static TypeFields<Trend.Point> trendPoint() {
