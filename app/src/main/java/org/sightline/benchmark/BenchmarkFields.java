@@ -20,35 +20,24 @@ import org.sightline.indicator.PeriodType;
 @Singleton
 class BenchmarkFields implements RoomFields {
   private final BenchmarkService benchmarkService;
-  private final TrendService trendService;
   private final AreaService areaService;
 
-  BenchmarkFields(
-      BenchmarkService benchmarkService, TrendService trendService, AreaService areaService) {
+  BenchmarkFields(BenchmarkService benchmarkService, AreaService areaService) {
     this.benchmarkService = benchmarkService;
-    this.trendService = trendService;
     this.areaService = areaService;
   }
 
   @Override
   public void wire(RuntimeWiring.Builder wiring) {
     wiring
-        .type(
-            TypeRuntimeWiring.newTypeWiring("Query")
-                .dataFetcher("benchmark", this::benchmark)
-                .dataFetcher("trend", this::trend))
+        .type(TypeRuntimeWiring.newTypeWiring("Query").dataFetcher("benchmark", this::benchmark))
         .type(benchmarkType().wiring())
         .type(StandingFields.standing().wiring())
         .type(StandingFields.comparators().wiring())
         .type(StandingFields.comparator().wiring())
         .type(StandingFields.summary().wiring())
         .type(StandingFields.missingCount().wiring())
-        .type(TypeFields.of("Basis", Basis.class).field("text", Basis::text).wiring())
-        .type(
-            TypeFields.of("Trend", Trend.class)
-                .field("breakdown", trend -> trend.breakdown().list())
-                .wiring())
-        .type(StandingFields.trendPoint().wiring());
+        .type(TypeFields.of("Basis", Basis.class).field("text", Basis::text).wiring());
   }
 
   @Override
@@ -58,16 +47,12 @@ class BenchmarkFields implements RoomFields {
         Map.entry("Basis", Basis.class),
         Map.entry("Standing", StandingFields.InBenchmark.class),
         Map.entry("Rank", CompetitionRank.class),
-        Map.entry("Change", Change.class),
-        Map.entry("YearBefore", YearBefore.class),
         Map.entry("Interval", FigureInterval.class),
         Map.entry("Comparators", Comparators.class),
         Map.entry("Comparator", ComparatorFigure.class),
         Map.entry("MissingMember", ComparatorFigure.MissingMember.class),
         Map.entry("Summary", Summary.class),
-        Map.entry("MissingCount", Summary.MissingCount.class),
-        Map.entry("Trend", Trend.class),
-        Map.entry("TrendPoint", Trend.Point.class));
+        Map.entry("MissingCount", Summary.MissingCount.class));
   }
 
   private Benchmark benchmark(DataFetchingEnvironment environment) {
@@ -80,19 +65,6 @@ class BenchmarkFields implements RoomFields {
             GroupArgument.read(environment.getArgument("among")),
             Arguments.dayOrToday(environment, "asAt"),
             direction == null ? null : Direction.valueOf(direction),
-            BreakdownArgument.read(environment.getArgument("breakdown")),
-            environment.getArgument("neighbourModel")));
-  }
-
-  private Trend trend(DataFetchingEnvironment environment) {
-    return trendService.trend(
-        new TrendQuestion(
-            Arguments.required(environment, "council"),
-            Arguments.required(environment, "indicator"),
-            environment.getArgument("from"),
-            environment.getArgument("to"),
-            periodType(environment),
-            Arguments.dayOrToday(environment, "asAt"),
             BreakdownArgument.read(environment.getArgument("breakdown")),
             environment.getArgument("neighbourModel")));
   }

@@ -83,35 +83,40 @@ public class BenchmarkService {
             .distinct()
             .toList();
     Figures figures = observationService.figures(series, periods, breakdown, areas, null);
+    Material material =
+        new Material(series, breakdown, figures, areas, model, neighbours(model, members, areas));
+    return benchmark(material, period, members, question.direction());
+  }
 
-    List<Observation> group = observations(members, figures, period);
-    List<Observation> all = observations(areas.comparableWith(members), figures, period);
-    @Nullable Direction direction = direction(indicator, question.direction());
+  /**
+   * The benchmark of some councils in a period, whose figures and those of the periods before are
+   * read already.
+   */
+  static Benchmark benchmark(
+      Material material, Period period, List<Council> members, @Nullable Direction asked) {
+    Indicator indicator = material.indicator();
+    Areas areas = material.areas();
+    List<Observation> group = observations(members, material.figures(), period);
+    List<Observation> all = observations(areas.comparableWith(members), material.figures(), period);
+    @Nullable Direction direction = direction(indicator, asked);
     Places places = new Places(indicator, direction, group, all);
     List<Standing> standings =
         group.stream()
-            .map(
-                observation ->
-                    places.standing(
-                        observation,
-                        Change.of(
-                            series,
-                            observation,
-                            earlier -> figures.of(observation.area(), earlier))))
+            .map(observation -> places.standing(observation, material.change(observation)))
             .sorted(IN_ORDER)
             .toList();
     return new Benchmark(
         indicator,
         period,
-        breakdown,
+        material.breakdown(),
         direction,
         standings,
         Summary.of(group),
-        basis(question, members, group, all),
-        figures,
+        basis(material, members, group, all),
+        material.figures(),
         areas,
-        model,
-        neighbours(model, members, areas));
+        material.model(),
+        material.neighboursOf());
   }
 
   /** The neighbours of some councils, read at first use and then kept. */
@@ -125,8 +130,7 @@ public class BenchmarkService {
    * The observations of a group: each council that exists at the period's end, and each joint
    * return of councils that are all in the group.
    */
-  private static List<Observation> observations(
-      List<Council> members, Figures figures, Period period) {
+  static List<Observation> observations(List<Council> members, Figures figures, Period period) {
     List<Area> present = new ArrayList<>();
     members.stream().filter(council -> council.existsOn(period.endsOn())).forEach(present::add);
     Set<Integer> keys = present.stream().map(Area::key).collect(Collectors.toSet());
@@ -138,7 +142,8 @@ public class BenchmarkService {
     return present.stream().map(area -> figures.of(area, period)).toList();
   }
 
-  private static @Nullable Direction direction(Indicator indicator, @Nullable Direction asked) {
+  /** Which end is better: what is asked, otherwise by polarity; null where neither is. */
+  static @Nullable Direction direction(Indicator indicator, @Nullable Direction asked) {
     if (asked != null) {
       return asked;
     }
@@ -150,10 +155,7 @@ public class BenchmarkService {
   }
 
   private static Basis basis(
-      BenchmarkQuestion question,
-      List<Council> members,
-      List<Observation> group,
-      List<Observation> all) {
+      Material material, List<Council> members, List<Observation> group, List<Observation> all) {
     List<Release> releases =
         all.stream().flatMap(one -> one.releases().stream()).distinct().toList();
     return new Basis(
@@ -161,7 +163,7 @@ public class BenchmarkService {
         group.size(),
         values(all).size(),
         releases,
-        question.asAt(),
+        material.asAt(),
         all.stream().anyMatch(Observation::derived),
         members.stream().anyMatch(Council::generated));
   }

@@ -60,6 +60,7 @@ final class Documents {
         Map.entry("Query.sharingPreview", "(scope: {datasets: [INDICATORS]})"),
         Map.entry("Query.indicators", "(search: \"%s\")".formatted(INDICATOR)),
         Map.entry("Query.benchmark", indicator),
+        Map.entry("Query.improvers", indicator),
         Map.entry(
             "Query.trend",
             "(council: \"%s\", indicator: \"%s\")".formatted(councils.getFirst(), INDICATOR)),
