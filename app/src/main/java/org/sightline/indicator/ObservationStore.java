@@ -29,12 +29,17 @@ class ObservationStore {
     this.connection = connection;
   }
 
+  /** One indicator in one breakdown, in one edition's period. */
+  record Asked(int indicatorId, int periodId, int editionId, String breakdown) {}
+
   /**
    * An observation as it stands in an edition; the area, the edition and the period as keys.
    *
    * @param sources the line it stands on; none where the viewer may see only some of the file
    */
   record Stored(
+      int indicatorId,
+      String breakdown,
       int areaKey,
       int editionId,
       int periodId,
@@ -87,26 +92,23 @@ class ObservationStore {
   }
 
   /**
-   * One indicator's figures in some editions' periods.
+   * The figures of some indicators in some editions' periods, in one statement.
    *
    * @param areaKeys the areas wanted, or null for all
    */
-  List<Stored> list(
-      int indicatorId,
-      Collection<PeriodEdition> editions,
-      Breakdown breakdown,
-      @Nullable Collection<Integer> areaKeys) {
-    if (editions.isEmpty()) {
+  List<Stored> list(Collection<Asked> asked, @Nullable Collection<Integer> areaKeys) {
+    List<Asked> once = asked.stream().distinct().toList();
+    if (once.isEmpty()) {
       return List.of();
     }
     return Sql.list(
         connection,
         OBSERVATIONS,
         SharedReads.ofFigures(ObservationStore::stored),
-        editions.stream().map(edition -> edition.period().id()).toList(),
-        editions.stream().map(PeriodEdition::editionId).toList(),
-        indicatorId,
-        breakdown.code(),
+        once.stream().map(Asked::indicatorId).toList(),
+        once.stream().map(Asked::breakdown).toList(),
+        once.stream().map(Asked::periodId).toList(),
+        once.stream().map(Asked::editionId).toList(),
         areaKeys,
         areaKeys);
   }
@@ -151,6 +153,8 @@ class ObservationStore {
 
   private static Stored stored(ResultSet row) throws SQLException {
     return new Stored(
+        row.getInt("indicator_id"),
+        row.getString("breakdown"),
         row.getInt("area_id"),
         row.getInt("edition_id"),
         row.getInt("period_id"),

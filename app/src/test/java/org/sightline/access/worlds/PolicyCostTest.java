@@ -131,12 +131,14 @@ class PolicyCostTest {
     }
     String sql =
         text("observations.sql")
+            .replaceFirst(
+                "\\?::int\\[\\]",
+                "array_fill((SELECT id FROM indicator WHERE code = 're-referrals-percent'), ARRAY[%d])"
+                    .formatted(periods.size()))
+            .replaceFirst(
+                "\\?::text\\[\\]", "array_fill(''::text, ARRAY[%d])".formatted(periods.size()))
             .replaceFirst("\\?::int\\[\\]", "'{%s}'::int[]".formatted(String.join(",", periods)))
             .replaceFirst("\\?::int\\[\\]", "'{%s}'::int[]".formatted(String.join(",", editions)))
-            .replace(
-                "observation.indicator_id = ?",
-                "observation.indicator_id = (SELECT id FROM indicator WHERE code = 're-referrals-percent')")
-            .replace("breakdown.code = ?", "breakdown.code = ''")
             .replace("?::int[]", "NULL::int[]");
     return new Asked("figures of one indicator", sql);
   }
