@@ -23,7 +23,7 @@ import org.sightline.indicator.IndicatorService;
 import org.sightline.indicator.ObservationService;
 import org.sightline.indicator.Period;
 import org.sightline.indicator.Series;
-import org.sightline.indicator.Stretch;
+import org.sightline.indicator.Slice;
 
 /**
  * Tells councils' whole stories. Costs the same statements for one indicator and for all, for one
@@ -72,8 +72,8 @@ public class ProfileService {
     List<Series> all =
         observationService.series(indicatorService.list(null, headline, null), question.asAt());
     Map<Integer, Figures> figures =
-        observationService.figures(
-            all.stream().flatMap(ProfileService::stretches).toList(),
+        observationService.byIndicator(
+            all.stream().flatMap(ProfileService::slices).toList(),
             areas,
             areaKeys(councils, areas, neighbours));
     List<Material> materials =
@@ -125,10 +125,10 @@ public class ProfileService {
   }
 
   /** Every area's figures in the period of the standings and before; of the others only some. */
-  private static Stream<Stretch> stretches(Series series) {
+  private static Stream<Slice> slices(Series series) {
     Breakdown breakdown = breakdown(series);
     if (series.editions().isEmpty()) {
-      return Stream.of(new Stretch(series, List.of(), breakdown, false));
+      return Stream.of(new Slice(series, List.of(), breakdown, false));
     }
     Period period = series.period(null);
     Set<Period> whole =
@@ -138,7 +138,7 @@ public class ProfileService {
     List<Period> others =
         series.periods().stream().filter(other -> !whole.contains(other)).toList();
     return Stream.of(
-        new Stretch(series, whole, breakdown, true), new Stretch(series, others, breakdown, false));
+        new Slice(series, whole, breakdown, true), new Slice(series, others, breakdown, false));
   }
 
   private static Breakdown breakdown(Series series) {

@@ -44,24 +44,24 @@ class DerivedObservations {
     }
   }
 
-  /** A stretch together with how its values are made, and the editions of what goes below. */
+  /** A slice together with how its values are made, and the editions of what goes below. */
   private record Task(
-      Stretch stretch,
+      Slice slice,
       Derivation derivation,
       Indicator numerator,
       Indicator denominator,
       List<PeriodEdition> below) {
     Wanted above(PeriodEdition edition) {
-      return new Wanted(numerator.id(), edition, stretch.breakdown().code(), stretch.ofAllAreas());
+      return new Wanted(numerator.id(), edition, slice.breakdown().code(), slice.ofAllAreas());
     }
 
     Stream<Wanted> allAbove() {
-      return stretch.derived().map(this::above);
+      return slice.derived().map(this::above);
     }
 
     Stream<Wanted> allBelow() {
       Set<Integer> years =
-          stretch
+          slice
               .derived()
               .map(edition -> edition.period().year() + derivation.denominatorYearOffset())
               .collect(Collectors.toSet());
@@ -73,13 +73,13 @@ class DerivedObservations {
                       denominator.id(),
                       edition,
                       denominator.defaultBreakdown(),
-                      stretch.ofAllAreas()));
+                      slice.ofAllAreas()));
     }
   }
 
-  /** One derived observation for each row of a numerator: three statements for all stretches. */
-  List<Observation> list(Collection<Stretch> stretches, Areas areas, Collection<Integer> areaKeys) {
-    List<Task> tasks = tasks(stretches);
+  /** One derived observation for each row of a numerator: three statements for all slices. */
+  List<Observation> list(Collection<Slice> slices, Areas areas, Collection<Integer> areaKeys) {
+    List<Task> tasks = tasks(slices);
     List<Wanted> below = tasks.stream().flatMap(Task::allBelow).toList();
     List<Wanted> all =
         Stream.concat(tasks.stream().flatMap(Task::allAbove), below.stream()).toList();
@@ -96,45 +96,45 @@ class DerivedObservations {
     return tasks.stream().flatMap(task -> derive(task, rows, denominators, areas)).toList();
   }
 
-  private List<Task> tasks(Collection<Stretch> asked) {
-    List<Stretch> stretches =
+  private List<Task> tasks(Collection<Slice> asked) {
+    List<Slice> slices =
         asked.stream()
-            .filter(stretch -> stretch.series().indicator().derivation() != null)
-            .filter(stretch -> stretch.derived().findAny().isPresent())
+            .filter(slice -> slice.series().indicator().derivation() != null)
+            .filter(slice -> slice.derived().findAny().isPresent())
             .toList();
-    if (stretches.isEmpty()) {
+    if (slices.isEmpty()) {
       return List.of();
     }
     Set<Integer> denominatorIds =
-        stretches.stream().map(one -> derivation(one).denominatorId()).collect(Collectors.toSet());
+        slices.stream().map(one -> derivation(one).denominatorId()).collect(Collectors.toSet());
     Set<Integer> partIds =
-        stretches.stream().map(one -> derivation(one).numeratorId()).collect(Collectors.toSet());
+        slices.stream().map(one -> derivation(one).numeratorId()).collect(Collectors.toSet());
     partIds.addAll(denominatorIds);
     Map<Integer, Indicator> parts =
         indicators.findByIdIn(partIds).stream()
             .collect(Collectors.toMap(Indicator::id, Function.identity()));
     Map<Integer, List<PeriodEdition>> below =
-        store.editions(denominatorIds, stretches.getFirst().series().asAt()).stream()
+        store.editions(denominatorIds, slices.getFirst().series().asAt()).stream()
             .collect(
                 Collectors.groupingBy(
                     Map.Entry::getKey,
                     Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-    return stretches.stream().map(stretch -> task(stretch, parts, below)).toList();
+    return slices.stream().map(slice -> task(slice, parts, below)).toList();
   }
 
   private static Task task(
-      Stretch stretch, Map<Integer, Indicator> parts, Map<Integer, List<PeriodEdition>> below) {
-    Derivation derivation = derivation(stretch);
+      Slice slice, Map<Integer, Indicator> parts, Map<Integer, List<PeriodEdition>> below) {
+    Derivation derivation = derivation(slice);
     return new Task(
-        stretch,
+        slice,
         derivation,
         Objects.requireNonNull(parts.get(derivation.numeratorId())),
         Objects.requireNonNull(parts.get(derivation.denominatorId())),
         below.getOrDefault(derivation.denominatorId(), List.of()));
   }
 
-  private static Derivation derivation(Stretch stretch) {
-    return Objects.requireNonNull(stretch.series().indicator().derivation());
+  private static Derivation derivation(Slice slice) {
+    return Objects.requireNonNull(slice.series().indicator().derivation());
   }
 
   private static Denominators denominators(List<Wanted> below, Map<Wanted.Key, List<Part>> rows) {
@@ -160,7 +160,7 @@ class DerivedObservations {
         .map(
             above ->
                 derive(
-                    task.stretch().series().indicator(),
+                    task.slice().series().indicator(),
                     task.derivation(),
                     task.numerator(),
                     task.denominator(),

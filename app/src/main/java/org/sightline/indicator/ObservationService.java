@@ -65,35 +65,49 @@ public class ObservationService {
       Breakdown breakdown,
       Areas areas,
       @Nullable Collection<Integer> areaKeys) {
-    Stretch stretch = new Stretch(series, periods, breakdown, areaKeys == null);
-    return Objects.requireNonNull(
-        figures(List.of(stretch), areas, areaKeys == null ? List.of() : areaKeys)
-            .get(series.indicator().id()));
+    return figures(List.of(Slice.of(series, periods, breakdown)), areas, areaKeys).getFirst();
   }
 
   /**
-   * The figures of some periods of some series, by indicator; an indicator's stretches are of one
-   * breakdown and make one whole. All series are as known on one day. Costs the same statements for
-   * one indicator and for all.
+   * The figures of some slices, in their order, all as known on one day. Costs the same statements
+   * for any number of them.
    *
-   * @param areaKeys the areas that will be asked for in stretches that are not of all areas
+   * @param areaKeys the areas that will be asked for, or null for all
    */
-  public Map<Integer, Figures> figures(
-      Collection<Stretch> stretches, Areas areas, Collection<Integer> areaKeys) {
-    List<Observation> observations = new ArrayList<>(given(stretches, areas, areaKeys));
-    observations.addAll(derivedObservations.list(stretches, areas, areaKeys));
-    Map<Integer, List<Observation>> byIndicator =
+  public List<Figures> figures(
+      List<Slice> slices, Areas areas, @Nullable Collection<Integer> areaKeys) {
+    Map<Integer, Figures> byIndicator =
+        areaKeys == null
+            ? byIndicator(slices.stream().map(Slice::ofEveryArea).toList(), areas, List.of())
+            : byIndicator(slices, areas, areaKeys);
+    return slices.stream()
+        .map(slice -> Objects.requireNonNull(byIndicator.get(slice.series().indicator().id())))
+        .toList();
+  }
+
+  /**
+   * The figures of some slices by indicator; those of one indicator are of one breakdown and make
+   * one whole. All are as known on one day. Costs the same statements for one indicator and for
+   * all.
+   *
+   * @param areaKeys the areas that will be asked for in slices that are not of all areas
+   */
+  public Map<Integer, Figures> byIndicator(
+      Collection<Slice> slices, Areas areas, Collection<Integer> areaKeys) {
+    List<Observation> observations = new ArrayList<>(given(slices, areas, areaKeys));
+    observations.addAll(derivedObservations.list(slices, areas, areaKeys));
+    Map<Integer, List<Observation>> observed =
         observations.stream()
             .collect(Collectors.groupingBy(observation -> observation.indicator().id()));
-    return stretches.stream()
-        .map(stretch -> stretch.series().indicator())
+    return slices.stream()
+        .map(slice -> slice.series().indicator())
         .distinct()
         .collect(
             Collectors.toMap(
                 Indicator::id,
                 indicator ->
                     new Figures(
-                        indicator, areas, byIndicator.getOrDefault(indicator.id(), List.of()))));
+                        indicator, areas, observed.getOrDefault(indicator.id(), List.of()))));
   }
 
   /** The breakdowns that some indicators' figures have, by indicator. */
@@ -109,12 +123,12 @@ public class ObservationService {
   }
 
   private List<Observation> given(
-      Collection<Stretch> stretches, Areas areas, Collection<Integer> areaKeys) {
+      Collection<Slice> slices, Areas areas, Collection<Integer> areaKeys) {
     List<Wanted> wanted =
-        stretches.stream().flatMap(stretch -> stretch.given().map(stretch::wanted)).toList();
+        slices.stream().flatMap(slice -> slice.given().map(slice::wanted)).toList();
     Map<Integer, Indicator> indicators =
-        stretches.stream()
-            .map(stretch -> stretch.series().indicator())
+        slices.stream()
+            .map(slice -> slice.series().indicator())
             .distinct()
             .collect(Collectors.toMap(Indicator::id, Function.identity()));
     Chosen chosen = new Chosen(wanted.stream().map(Wanted::edition).toList());

@@ -9,10 +9,19 @@ import java.util.stream.Stream;
  *
  * @param ofAllAreas figures of every area; otherwise only of those that are named with the question
  */
-public record Stretch(
+public record Slice(
     Series series, Collection<Period> periods, Breakdown breakdown, boolean ofAllAreas) {
-  public Stretch {
+  public Slice {
     periods = Set.copyOf(periods);
+  }
+
+  /** Of the areas that are named with the question. */
+  public static Slice of(Series series, Collection<Period> periods, Breakdown breakdown) {
+    return new Slice(series, periods, breakdown, false);
+  }
+
+  Slice ofEveryArea() {
+    return new Slice(series, periods, breakdown, true);
   }
 
   /** The editions that give its values. */
