@@ -1,28 +1,20 @@
 package org.sightline.benchmark;
 
 import jakarta.inject.Singleton;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sightline.benchmark.statistics.Direction;
-import org.sightline.council.Area;
 import org.sightline.council.AreaService;
 import org.sightline.council.Areas;
 import org.sightline.council.Council;
 import org.sightline.council.CouncilGroupService;
-import org.sightline.council.JointReturn;
-import org.sightline.council.Neighbour;
 import org.sightline.council.NeighbourModel;
 import org.sightline.council.NeighbourService;
+import org.sightline.graphql.BadUserInput;
 import org.sightline.indicator.Breakdown;
 import org.sightline.indicator.Figures;
 import org.sightline.indicator.Indicator;
@@ -32,10 +24,16 @@ import org.sightline.indicator.ObservationService;
 import org.sightline.indicator.Period;
 import org.sightline.indicator.Release;
 import org.sightline.indicator.Series;
+import org.sightline.indicator.Slice;
 
-/** Puts the councils of a group side by side. Costs the same statements for any number of them. */
+/**
+ * Puts the councils of a group side by side. Costs the same statements for any number of them, and
+ * for any number of indicators.
+ */
 @Singleton
 public class BenchmarkService {
+  private static final int MOST_INDICATORS = 30;
+
   private static final Comparator<Standing> IN_ORDER =
       Comparator.comparing((Standing standing) -> standing.observation().value() == null)
           .thenComparing(standing -> standing.rank() == null ? 0 : standing.rank().position())
@@ -47,6 +45,7 @@ public class BenchmarkService {
   private final CouncilGroupService groupService;
   private final NeighbourService neighbourService;
   private final AskedBreakdown askedBreakdown;
+  private final SurroundingsService surroundingsService;
 
   BenchmarkService(
       IndicatorService indicatorService,
@@ -54,95 +53,120 @@ public class BenchmarkService {
       AreaService areaService,
       CouncilGroupService groupService,
       NeighbourService neighbourService,
-      AskedBreakdown askedBreakdown) {
+      AskedBreakdown askedBreakdown,
+      SurroundingsService surroundingsService) {
     this.indicatorService = indicatorService;
     this.observationService = observationService;
     this.areaService = areaService;
     this.groupService = groupService;
     this.neighbourService = neighbourService;
     this.askedBreakdown = askedBreakdown;
+    this.surroundingsService = surroundingsService;
   }
 
   /**
-   * The benchmark asked for.
+   * The benchmark of one indicator.
    *
-   * @throws org.sightline.graphql.BadUserInput when a code, period, group, model or breakdown is
-   *     unknown; the message says what is allowed
+   * @throws BadUserInput when a code, period, group, model or breakdown is unknown; the message
+   *     says what is allowed
    */
-  public Benchmark benchmark(BenchmarkQuestion question) {
-    Indicator indicator = indicatorService.getByCode(question.indicator());
-    Series series = observationService.series(indicator, question.asAt());
-    Period period = series.period(question.period());
-    Breakdown breakdown = askedBreakdown.of(indicator, question.breakdown());
+  public Benchmark benchmark(String indicator, BenchmarkQuestion question) {
+    return benchmarks(List.of(indicator), question).getFirst();
+  }
+
+  /**
+   * The benchmarks of some indicators, in their order, each of its own newest period where none is
+   * asked.
+   *
+   * @throws BadUserInput as above, and unless 1 to 30 indicators are named
+   */
+  public List<Benchmark> benchmarks(List<String> codes, BenchmarkQuestion question) {
+    if (codes.isEmpty() || codes.size() > MOST_INDICATORS) {
+      throw new BadUserInput(
+          "1 to %d indicators are compared at once; this question names %d."
+              .formatted(MOST_INDICATORS, codes.size()),
+          "indicators");
+    }
+    List<Indicator> indicators = indicatorService.listByCodes(codes);
+    List<Series> series = observationService.series(indicators, question.asAt());
+    List<Period> periods = series.stream().map(one -> period(one, question)).toList();
+    List<Breakdown> breakdowns = askedBreakdown.of(indicators, question.breakdown());
     Areas areas = areaService.all();
     List<Council> members = groupService.members(question.among(), areas, question.asAt());
     NeighbourModel model = neighbourService.model(question.neighbourModel(), question.asAt());
-    Optional<Period> before = series.before(period);
-    List<Period> periods = Stream.concat(Stream.of(period), before.stream()).toList();
-    Figures figures = observationService.figures(series, periods, breakdown, areas, null);
+    List<Slice> slices = new ArrayList<>();
+    for (int i = 0; i < series.size(); i++) {
+      slices.add(
+          Slice.of(
+              series.get(i), withTheOneBefore(series.get(i), periods.get(i)), breakdowns.get(i)));
+    }
+    List<Figures> figures = observationService.figures(slices, areas, null);
+    Surroundings.Shared shared =
+        surroundingsService.shared(
+            areas,
+            question.asAt(),
+            model,
+            surroundingsService.neighbours(model, members, areas),
+            indicators.stream().map(Indicator::id).toList());
+    List<Benchmark> benchmarks = new ArrayList<>();
+    for (int i = 0; i < slices.size(); i++) {
+      benchmarks.add(
+          benchmark(question, slices.get(i), periods.get(i), figures.get(i), members, shared));
+    }
+    return benchmarks;
+  }
 
-    List<Observation> group = observations(members, figures, period);
-    List<Observation> all = observations(areas.comparableWith(members), figures, period);
-    @Nullable Direction direction = direction(indicator, question.direction());
-    Places places = new Places(indicator, direction, group, all);
-    List<Standing> standings =
-        group.stream()
-            .map(
-                observation ->
-                    places.standing(
-                        observation,
-                        Change.between(
-                            before.map(earlier -> figures.of(observation.area(), earlier)),
-                            observation)))
-            .sorted(IN_ORDER)
-            .toList();
+  /** As the period is asked for; of a type that is asked for too, no other. */
+  private static Period period(Series series, BenchmarkQuestion question) {
+    return series.periods().stream()
+        .filter(period -> period.code().equals(question.period()))
+        .filter(period -> period.type() == question.periodType())
+        .findFirst()
+        .orElseGet(() -> series.period(question.period()));
+  }
+
+  private static List<Period> withTheOneBefore(Series series, Period period) {
+    return Stream.concat(Stream.of(period), series.before(period).stream()).toList();
+  }
+
+  private static Benchmark benchmark(
+      BenchmarkQuestion question,
+      Slice slice,
+      Period period,
+      Figures figures,
+      List<Council> members,
+      Surroundings.Shared shared) {
+    Indicator indicator = slice.series().indicator();
+    List<Observation> group = GroupFigures.of(members, figures, period);
+    List<Observation> all =
+        GroupFigures.of(shared.areas().comparableWith(members), figures, period);
+    @Nullable Direction direction = Directions.of(indicator, question.direction());
     return new Benchmark(
+        question,
         indicator,
         period,
-        breakdown,
+        slice.breakdown(),
         direction,
-        standings,
+        standings(new Places(indicator, direction, group, all), group, figures, slice, period),
         Summary.of(group),
         basis(question, members, group, all),
-        figures,
-        areas,
-        model,
-        neighbours(model, members, areas));
+        GroupFigures.values(all),
+        new Surroundings(shared, indicator.id(), direction, figures, () -> figures));
   }
 
-  /** The neighbours of some councils, read at first use and then kept. */
-  Supplier<Map<Integer, List<Neighbour>>> neighbours(
-      NeighbourModel model, Collection<Council> councils, Areas areas) {
-    Set<Integer> keys = councils.stream().map(Council::key).collect(Collectors.toSet());
-    return new Once<>(() -> neighbourService.neighbours(model, keys, areas));
-  }
-
-  /**
-   * The observations of a group: each council that exists at the period's end, and each joint
-   * return of councils that are all in the group.
-   */
-  private static List<Observation> observations(
-      List<Council> members, Figures figures, Period period) {
-    List<Area> present = new ArrayList<>();
-    members.stream().filter(council -> council.existsOn(period.endsOn())).forEach(present::add);
-    Set<Integer> keys = present.stream().map(Area::key).collect(Collectors.toSet());
-    List<JointReturn> jointReturns =
-        figures.jointReturns(period).stream()
-            .filter(joint -> keys.containsAll(joint.memberKeys()))
-            .toList();
-    present.addAll(jointReturns);
-    return present.stream().map(area -> figures.of(area, period)).toList();
-  }
-
-  private static @Nullable Direction direction(Indicator indicator, @Nullable Direction asked) {
-    if (asked != null) {
-      return asked;
-    }
-    return switch (indicator.polarity()) {
-      case HIGHER_IS_BETTER -> Direction.HIGHER_FIRST;
-      case LOWER_IS_BETTER -> Direction.LOWER_FIRST;
-      case NEUTRAL, NEAR_TARGET -> null;
-    };
+  private static List<Standing> standings(
+      Places places, List<Observation> group, Figures figures, Slice slice, Period period) {
+    Optional<Period> before = slice.series().before(period);
+    return group.stream()
+        .map(
+            observation ->
+                places.standing(
+                    observation,
+                    Change.between(
+                        before.map(earlier -> figures.of(observation.area(), earlier)),
+                        observation)))
+        .sorted(IN_ORDER)
+        .toList();
   }
 
   private static Basis basis(
@@ -153,16 +177,12 @@ public class BenchmarkService {
     List<Release> releases =
         all.stream().flatMap(one -> one.releases().stream()).distinct().toList();
     return new Basis(
-        values(group).size(),
+        GroupFigures.values(group).size(),
         group.size(),
-        values(all).size(),
+        GroupFigures.values(all).size(),
         releases,
         question.asAt(),
         all.stream().anyMatch(Observation::derived),
         members.stream().anyMatch(Council::generated));
-  }
-
-  static List<BigDecimal> values(List<Observation> observations) {
-    return observations.stream().flatMap(one -> Optional.ofNullable(one.value()).stream()).toList();
   }
 }

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.sightline.council.AreaService;
 import org.sightline.council.Areas;
 import org.sightline.council.Council;
@@ -30,18 +29,21 @@ public class TrendService {
   private final AreaService areaService;
   private final NeighbourService neighbourService;
   private final AskedBreakdown askedBreakdown;
+  private final SurroundingsService surroundingsService;
 
   TrendService(
       IndicatorService indicatorService,
       ObservationService observationService,
       AreaService areaService,
       NeighbourService neighbourService,
-      AskedBreakdown askedBreakdown) {
+      AskedBreakdown askedBreakdown,
+      SurroundingsService surroundingsService) {
     this.indicatorService = indicatorService;
     this.observationService = observationService;
     this.areaService = areaService;
     this.neighbourService = neighbourService;
     this.askedBreakdown = askedBreakdown;
+    this.surroundingsService = surroundingsService;
   }
 
   /**
@@ -67,30 +69,32 @@ public class TrendService {
             breakdown,
             areas,
             areaKeys(council, areas, neighbours.getOrDefault(council.key(), List.of())));
-    Supplier<Map<Integer, List<Neighbour>>> known = () -> neighbours;
+    Surroundings surroundings =
+        new Surroundings(
+            surroundingsService.shared(
+                areas, question.asAt(), model, () -> neighbours, List.of(indicator.id())),
+            indicator.id(),
+            Directions.byPolarity(indicator),
+            figures,
+            new Once<>(
+                () ->
+                    observationService.figures(series, series.periods(), breakdown, areas, null)));
     List<Trend.Point> points =
         periods.stream()
             .filter(period -> council.existsOn(period.endsOn()))
             .filter(period -> series.isOfficial(period) || figures.speakOf(council, period))
-            .map(period -> point(council, period, series, figures, areas, model, known))
+            .map(period -> point(council, period, series, figures, surroundings))
             .toList();
     return new Trend(council, indicator, breakdown, question.asAt(), points);
   }
 
   private static Trend.Point point(
-      Council council,
-      Period period,
-      Series series,
-      Figures figures,
-      Areas areas,
-      NeighbourModel model,
-      Supplier<Map<Integer, List<Neighbour>>> neighbours) {
+      Council council, Period period, Series series, Figures figures, Surroundings surroundings) {
     Observation observation = figures.of(council, period);
     Change change =
         Change.between(
             series.before(period).map(earlier -> figures.of(council, earlier)), observation);
-    return new Trend.Point(
-        observation, change, new Comparators(observation, figures, areas, model, neighbours));
+    return new Trend.Point(observation, change, new Comparators(observation, surroundings));
   }
 
   private static List<Period> periods(Series series, TrendQuestion question) {
