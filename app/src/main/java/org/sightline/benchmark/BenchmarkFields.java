@@ -4,7 +4,9 @@ import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeRuntimeWiring;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sightline.benchmark.statistics.CompetitionRank;
 import org.sightline.benchmark.statistics.Direction;
@@ -30,11 +32,15 @@ class BenchmarkFields implements RoomFields {
   @Override
   public void wire(RuntimeWiring.Builder wiring) {
     wiring
-        .type(TypeRuntimeWiring.newTypeWiring("Query").dataFetcher("benchmark", this::benchmark))
+        .type(
+            TypeRuntimeWiring.newTypeWiring("Query")
+                .dataFetcher("benchmark", this::benchmark)
+                .dataFetcher("benchmarks", this::benchmarks))
         .type(benchmarkType().wiring())
         .type(StandingFields.standing().wiring())
-        .type(StandingFields.comparators().wiring())
-        .type(StandingFields.comparator().wiring())
+        .type(ComparatorFields.comparators().wiring())
+        .type(ComparatorFields.comparator().wiring())
+        .type(FunnelFields.funnel().wiring())
         .type(StandingFields.summary().wiring())
         .type(StandingFields.missingCount().wiring())
         .type(TypeFields.of("Basis", Basis.class).field("text", Basis::text).wiring());
@@ -48,6 +54,12 @@ class BenchmarkFields implements RoomFields {
         Map.entry("Standing", StandingFields.InBenchmark.class),
         Map.entry("Rank", CompetitionRank.class),
         Map.entry("Interval", FigureInterval.class),
+        Map.entry("Funnel", FunnelPlot.class),
+        Map.entry("OverDispersion", FunnelPlot.Dispersion.class),
+        Map.entry("FunnelCount", FunnelPlot.Outside.class),
+        Map.entry("FunnelLimits", FunnelPlot.Limits.class),
+        Map.entry("FunnelPlace", FunnelPlace.class),
+        Map.entry("FunnelPosition", FunnelPlace.Place.class),
         Map.entry("Comparators", Comparators.class),
         Map.entry("Comparator", ComparatorFigure.class),
         Map.entry("MissingMember", ComparatorFigure.MissingMember.class),
@@ -56,17 +68,28 @@ class BenchmarkFields implements RoomFields {
   }
 
   private Benchmark benchmark(DataFetchingEnvironment environment) {
-    @Nullable String direction = environment.getArgument("direction");
     return benchmarkService.benchmark(
-        new BenchmarkQuestion(
-            Arguments.required(environment, "indicator"),
-            environment.getArgument("period"),
-            periodType(environment),
-            GroupArgument.read(environment.getArgument("among")),
-            Arguments.dayOrToday(environment, "asAt"),
-            direction == null ? null : Direction.valueOf(direction),
-            BreakdownArgument.read(environment.getArgument("breakdown")),
-            environment.getArgument("neighbourModel")));
+        Arguments.required(environment, "indicator"), question(environment));
+  }
+
+  private List<Benchmark> benchmarks(DataFetchingEnvironment environment) {
+    return benchmarkService.benchmarks(
+        Objects.requireNonNull(environment.<List<String>>getArgument("indicators")),
+        question(environment));
+  }
+
+  private static BenchmarkQuestion question(DataFetchingEnvironment environment) {
+    @Nullable String direction = environment.getArgument("direction");
+    @Nullable Map<String, Object> among = environment.getArgument("among");
+    return new BenchmarkQuestion(
+        environment.getArgument("period"),
+        periodType(environment),
+        GroupArgument.read(among),
+        among,
+        Arguments.dayOrToday(environment, "asAt"),
+        direction == null ? null : Direction.valueOf(direction),
+        BreakdownArgument.read(environment.getArgument("breakdown")),
+        environment.getArgument("neighbourModel"));
   }
 
   private static @Nullable PeriodType periodType(DataFetchingEnvironment environment) {
@@ -79,6 +102,10 @@ class BenchmarkFields implements RoomFields {
         .field("breakdown", benchmark -> benchmark.breakdown().list())
         .field("asAt", benchmark -> benchmark.basis().asAt())
         .field("england", Benchmark::england)
+        .field("best", benchmark -> StandingFields.InBenchmark.of(benchmark, benchmark.best()))
+        .field("topQuartileThreshold", benchmark -> benchmark.topQuartile().value())
+        .field("noTopQuartileBecause", benchmark -> benchmark.topQuartile().noneBecause())
+        .field("funnel", Benchmark::funnel)
         .field("standings", StandingFields.InBenchmark::all)
         .fetch("standing", this::standing);
   }
@@ -86,7 +113,8 @@ class BenchmarkFields implements RoomFields {
   private StandingFields.InBenchmark standing(
       Benchmark benchmark, DataFetchingEnvironment environment) {
     Council council =
-        areaService.getByCode(benchmark.areas(), Arguments.required(environment, "council"));
+        areaService.getByCode(
+            benchmark.surroundings().areas(), Arguments.required(environment, "council"));
     return new StandingFields.InBenchmark(benchmark, benchmark.getStanding(council));
   }
 }

@@ -8,19 +8,21 @@ import org.sightline.council.CouncilGroup;
 import org.sightline.indicator.PeriodType;
 
 /**
- * What a benchmark is asked for.
+ * What benchmarks are asked for, whatever the indicators.
  *
- * @param period a period's code, or null for the default
+ * @param period a period's code, or null for the newest of each indicator
  * @param periodType the period's type, or null for any
+ * @param among who is compared
+ * @param amongAsAsked the same as the schema let it in, or null for all of England
  * @param direction which end ranks first, or null to go by the indicator's polarity
  * @param breakdown members by dimension, over the indicator's default
  * @param neighbourModel a model's code, or null for the newest
  */
 public record BenchmarkQuestion(
-    String indicator,
     @Nullable String period,
     @Nullable PeriodType periodType,
     CouncilGroup among,
+    @Nullable Map<String, Object> amongAsAsked,
     LocalDate asAt,
     @Nullable Direction direction,
     Map<String, String> breakdown,

@@ -43,15 +43,6 @@ public record Change(
             earlier));
   }
 
-  /** Of a yearly series, whose period before is the same period a year before. */
-  static Change between(Optional<Observation> previous, Observation current) {
-    YearBefore change =
-        previous
-            .map(before -> YearBefore.between(before, current))
-            .orElseGet(() -> YearBefore.none(NoChangeReason.NO_PREVIOUS_PERIOD));
-    return of(change, change);
-  }
-
   /** The same against the period before alone. */
   YearBefore sincePrevious() {
     return new YearBefore(value, since, previousValue, previousMissing, noChangeBecause, chance);

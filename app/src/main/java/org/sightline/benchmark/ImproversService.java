@@ -22,7 +22,6 @@ import org.sightline.indicator.IndicatorService;
 import org.sightline.indicator.Observation;
 import org.sightline.indicator.ObservationService;
 import org.sightline.indicator.Period;
-import org.sightline.indicator.Polarity;
 import org.sightline.indicator.Series;
 
 /** Tells who improved over some periods. Costs the same statements for any number of councils. */
@@ -65,9 +64,9 @@ public class ImproversService {
     List<Council> members = groupService.members(question.among(), areas, question.asAt());
     List<Period> periods = Stream.concat(Stream.of(to), Stream.ofNullable(back.period())).toList();
     Figures figures = observationService.figures(series, periods, breakdown, areas, null);
-    List<Observation> group = BenchmarkService.observations(members, figures, to);
+    List<Observation> group = GroupFigures.of(members, figures, to);
     List<Pair> pairs = group.stream().map(now -> pair(now, back, figures)).toList();
-    @Nullable Direction direction = BenchmarkService.direction(indicator, question.direction());
+    @Nullable Direction direction = Directions.of(indicator, question.direction());
     List<Improvers.Improvement> changes = changes(pairs, group, direction);
     return new Improvers(
         indicator,
@@ -78,7 +77,7 @@ public class ImproversService {
         to,
         changes,
         pairs.stream().flatMap(pair -> missing(pair).stream()).toList(),
-        direction == null ? noRank(indicator) : null,
+        direction == null ? Directions.noneBecause(indicator) : null,
         basis(question, back, to, changes, group.size()));
   }
 
@@ -95,7 +94,7 @@ public class ImproversService {
       List<Pair> pairs, List<Observation> group, @Nullable Direction direction) {
     List<BigDecimal> changes =
         pairs.stream().flatMap(pair -> Stream.ofNullable(pair.change().value())).toList();
-    List<BigDecimal> values = BenchmarkService.values(group);
+    List<BigDecimal> values = GroupFigures.values(group);
     return pairs.stream()
         .flatMap(pair -> improvement(pair, changes, values, direction).stream())
         .sorted(
@@ -134,12 +133,6 @@ public class ImproversService {
                     reason,
                     pair.from() == null ? null : pair.from().missing(),
                     pair.to().missing()));
-  }
-
-  private static NoStatisticReason noRank(Indicator indicator) {
-    return indicator.polarity() == Polarity.NEAR_TARGET
-        ? NoStatisticReason.NO_TARGET
-        : NoStatisticReason.NEUTRAL_POLARITY;
   }
 
   private static String basis(

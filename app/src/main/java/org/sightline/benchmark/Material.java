@@ -1,13 +1,7 @@
 package org.sightline.benchmark;
 
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
-import org.sightline.council.Areas;
 import org.sightline.council.Council;
-import org.sightline.council.Neighbour;
-import org.sightline.council.NeighbourModel;
 import org.sightline.indicator.Breakdown;
 import org.sightline.indicator.Figures;
 import org.sightline.indicator.Indicator;
@@ -15,29 +9,14 @@ import org.sightline.indicator.Observation;
 import org.sightline.indicator.Period;
 import org.sightline.indicator.Series;
 
-/**
- * What benchmarks and trends of one indicator are made of, read already.
- *
- * @param neighboursOf the neighbours of every council that may be asked for
- */
-record Material(
-    Series series,
-    Breakdown breakdown,
-    Figures figures,
-    Areas areas,
-    NeighbourModel model,
-    Supplier<Map<Integer, List<Neighbour>>> neighboursOf) {
+/** What benchmarks and trends of one indicator are made of, read already. */
+record Material(Series series, Breakdown breakdown, Figures figures, Surroundings surroundings) {
   Indicator indicator() {
     return series.indicator();
   }
 
   LocalDate asAt() {
     return series.asAt();
-  }
-
-  /** What an observation is compared with. */
-  Comparators comparators(Observation observation) {
-    return new Comparators(observation, figures, areas, model, neighboursOf);
   }
 
   /** How an observation changed. */
@@ -61,7 +40,7 @@ record Material(
     return new Trend.Point(
         observation,
         change(observation),
-        comparators(observation),
+        new Comparators(observation, surroundings),
         series.version(observation.period()),
         series.isSeriesBreak(observation.period()));
   }

@@ -30,6 +30,10 @@ public enum NoStatisticReason {
   GAP_IN_SERIES,
   /** What it would be compared with has no value. */
   COMPARATOR_MISSING,
+  /**
+   * What it would be compared with is 0 or, of a proportion, all: chance has no limits around it.
+   */
+  TARGET_AT_LIMIT,
   /** The definition changed between the two periods. */
   DEFINITION_CHANGED,
   /** No target is known. */

@@ -30,8 +30,8 @@ final class Places {
       List<Observation> all) {
     this.indicator = indicator;
     this.direction = direction;
-    groupValues = BenchmarkService.values(group);
-    List<BigDecimal> allValues = BenchmarkService.values(all);
+    groupValues = GroupFigures.values(group);
+    List<BigDecimal> allValues = GroupFigures.values(all);
     whole = allValues.size() < QuartileBand.FEWEST_VALUES ? null : Distribution.of(allValues);
   }
 

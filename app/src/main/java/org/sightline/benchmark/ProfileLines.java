@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sightline.council.Council;
+import org.sightline.council.CouncilGroup;
 import org.sightline.indicator.MissingReason;
 import org.sightline.indicator.Period;
 import org.sightline.indicator.PeriodType;
@@ -22,7 +23,8 @@ final class ProfileLines {
   private final Map<Key, Benchmark> benchmarks = new HashMap<>();
 
   /** A council's line on an indicator. */
-  CouncilProfile.Line line(Council council, Material material) {
+  CouncilProfile.Line line(Council council, ProfileMaterial both) {
+    Material material = both.standing();
     Series series = material.series();
     if (series.editions().isEmpty()) {
       return new CouncilProfile.Line(
@@ -46,15 +48,27 @@ final class ProfileLines {
         period,
         standing.map(one -> new StandingFields.InBenchmark(benchmark, one)).orElse(null),
         reason,
-        trends(council, material, period.type()),
+        trends(council, both.trends(), period.type()),
         "%s: %s".formatted(period.label(), benchmark.basis().text()));
   }
 
   private Benchmark benchmark(Council council, Material material, Period period) {
-    List<Council> members = material.areas().comparableWith(List.of(council));
+    List<Council> members = material.surroundings().areas().comparableWith(List.of(council));
     return benchmarks.computeIfAbsent(
         new Key(material.indicator().id(), members),
-        _ -> BenchmarkService.benchmark(material, period, members, null));
+        _ -> BenchmarkService.benchmark(question(material, period), material, period, members));
+  }
+
+  private static BenchmarkQuestion question(Material material, Period period) {
+    return new BenchmarkQuestion(
+        period.code(),
+        period.type(),
+        new CouncilGroup.England(),
+        null,
+        material.asAt(),
+        null,
+        Map.of(),
+        material.surroundings().model().code());
   }
 
   /** The last points of each type of period in which anything is said of the council. */

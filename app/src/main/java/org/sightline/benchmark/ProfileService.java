@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sightline.council.AreaService;
@@ -38,16 +38,19 @@ public class ProfileService {
   private final ObservationService observationService;
   private final AreaService areaService;
   private final NeighbourService neighbourService;
+  private final SurroundingsService surroundingsService;
 
   ProfileService(
       IndicatorService indicatorService,
       ObservationService observationService,
       AreaService areaService,
-      NeighbourService neighbourService) {
+      NeighbourService neighbourService,
+      SurroundingsService surroundingsService) {
     this.indicatorService = indicatorService;
     this.observationService = observationService;
     this.areaService = areaService;
     this.neighbourService = neighbourService;
+    this.surroundingsService = surroundingsService;
   }
 
   /**
@@ -76,17 +79,24 @@ public class ProfileService {
             all.stream().flatMap(ProfileService::slices).toList(),
             areas,
             areaKeys(councils, areas, neighbours));
-    List<Material> materials =
+    Surroundings.Shared shared =
+        surroundingsService.shared(
+            areas,
+            question.asAt(),
+            model,
+            () -> neighbours,
+            all.stream().map(series -> series.indicator().id()).toList());
+    Supplier<Map<Integer, Figures>> everybody = new Once<>(() -> everybody(all, areas));
+    List<ProfileMaterial> materials =
         all.stream()
             .map(
                 series ->
-                    new Material(
+                    ProfileMaterial.of(
                         series,
                         breakdown(series),
                         Objects.requireNonNull(figures.get(series.indicator().id())),
-                        areas,
-                        model,
-                        () -> neighbours))
+                        shared,
+                        everybody))
             .toList();
     ProfileLines lines = new ProfileLines();
     return councils.stream()
@@ -99,7 +109,7 @@ public class ProfileService {
       Council council,
       ProfileQuestion question,
       NeighbourModel model,
-      List<Material> materials,
+      List<ProfileMaterial> materials,
       ProfileLines lines) {
     List<CouncilProfile.Line> all =
         materials.stream().map(material -> lines.line(council, material)).toList();
@@ -131,14 +141,21 @@ public class ProfileService {
       return Stream.of(new Slice(series, List.of(), breakdown, false));
     }
     Period period = series.period(null);
-    Set<Period> whole =
-        Stream.of(Optional.of(period), series.before(period), series.yearBefore(period))
-            .flatMap(Optional::stream)
-            .collect(Collectors.toSet());
+    List<Period> whole = BenchmarkService.withThoseBefore(series, period);
     List<Period> others =
         series.periods().stream().filter(other -> !whole.contains(other)).toList();
     return Stream.of(
         new Slice(series, whole, breakdown, true), new Slice(series, others, breakdown, false));
+  }
+
+  /** Of all indicators, periods and areas, for whoever compares points with other groups. */
+  private Map<Integer, Figures> everybody(List<Series> all, Areas areas) {
+    return observationService.byIndicator(
+        all.stream()
+            .map(series -> new Slice(series, series.periods(), breakdown(series), true))
+            .toList(),
+        areas,
+        List.of());
   }
 
   private static Breakdown breakdown(Series series) {

@@ -11,7 +11,11 @@ final class Rounding {
   /** How many decimals a limit has beyond those of its indicator. */
   private static final int MORE_DECIMALS = 2;
 
+  /** For quotients that are rounded afterwards. */
+  static final MathContext EXACT_ENOUGH = MathContext.DECIMAL128;
+
   private static final MathContext SIGNIFICANT = new MathContext(15);
+  private static final MathContext SHORT = new MathContext(3);
 
   private Rounding() {}
 
@@ -29,6 +33,11 @@ final class Rounding {
   /** A statistic at fifteen significant digits. */
   static BigDecimal statistic(double statistic) {
     return new BigDecimal(statistic, SIGNIFICANT);
+  }
+
+  /** A statistic in a sentence: three significant digits. */
+  static String brief(BigDecimal statistic) {
+    return plain(statistic.round(SHORT));
   }
 
   /** Without trailing zeros and without an exponent. */

@@ -121,7 +121,7 @@ class TrendFields implements RoomFields {
                     Travel.of(
                         point.change().sincePrevious(),
                         point.observation().indicator(),
-                        BenchmarkService.direction(point.observation().indicator(), null))))
+                        Directions.byPolarity(point.observation().indicator()))))
         .fetch(
             "interval",
             (point, environment) ->

@@ -27,18 +27,21 @@ public class TrendService {
   private final AreaService areaService;
   private final NeighbourService neighbourService;
   private final AskedBreakdown askedBreakdown;
+  private final SurroundingsService surroundingsService;
 
   TrendService(
       IndicatorService indicatorService,
       ObservationService observationService,
       AreaService areaService,
       NeighbourService neighbourService,
-      AskedBreakdown askedBreakdown) {
+      AskedBreakdown askedBreakdown,
+      SurroundingsService surroundingsService) {
     this.indicatorService = indicatorService;
     this.observationService = observationService;
     this.areaService = areaService;
     this.neighbourService = neighbourService;
     this.askedBreakdown = askedBreakdown;
+    this.surroundingsService = surroundingsService;
   }
 
   /**
@@ -72,8 +75,16 @@ public class TrendService {
             period ->
                 council.existsOn(period.endsOn())
                     && (series.isOfficial(period) || figures.speakOf(council, period)));
-    return new Material(series, breakdown, figures, areas, model, () -> neighbours)
-        .trend(council, periods);
+    Surroundings surroundings =
+        new Surroundings(
+            surroundingsService.shared(
+                areas, question.asAt(), model, () -> neighbours, List.of(indicator.id())),
+            indicator.id(),
+            Directions.byPolarity(indicator),
+            figures,
+            new Once<>(
+                () -> observationService.figures(series, candidates, breakdown, areas, null)));
+    return new Material(series, breakdown, figures, surroundings).trend(council, periods);
   }
 
   /** The council, its neighbours, whoever reports for them, its region and England. */

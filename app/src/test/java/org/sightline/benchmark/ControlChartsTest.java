@@ -19,14 +19,6 @@ class ControlChartsTest {
   private static final Viewer HULL = new Viewer("00000000-0000-4000-8000-000000000003");
   private static final Viewer ASHMERE = new Viewer("00000000-0000-4000-8000-000000000021");
   private static final Viewer COLDWATER = new Viewer("00000000-0000-4000-8000-000000000023");
-  private static final String CHART =
-      """
-      { trend(council: "%s", indicator: "%s", periodType: %s) {
-          points { period { code } value numerator denominator change { noTestBecause } }
-          recentTrend { noTrendBecause }
-          controlChart { kind centre trial points { period { code } value lower upper signals } refusedBecause refusal basis } } }
-      """;
-
   private TestSightline sightline;
 
   @BeforeAll
@@ -107,7 +99,15 @@ class ControlChartsTest {
   }
 
   private JsonNode trend(Viewer viewer, String council, String indicator, String type) {
-    return sightline.ask(viewer, CHART.formatted(council, indicator, type)).at("/trend");
+    String question =
+        """
+        { trend(council: "%s", indicator: "%s", periodType: %s) {
+            points { period { code } value numerator denominator change { noTestBecause } }
+            recentTrend { noTrendBecause }
+            controlChart { kind centre trial points { period { code } value lower upper signals } refusedBecause refusal basis } } }
+        """
+            .formatted(council, indicator, type);
+    return sightline.ask(viewer, question).at("/trend");
   }
 
   private static List<JsonNode> list(JsonNode array) {

@@ -62,6 +62,14 @@ final class Documents {
         Map.entry("Query.benchmark", indicator),
         Map.entry("Query.improvers", indicator),
         Map.entry(
+            "Query.benchmarks",
+            "(indicators: [\"%s\", \"re-referrals-percent\"], among: {councils: [\"%s\"]})"
+                .formatted(INDICATOR, String.join("\", \"", councils))),
+        Map.entry("Funnel.limits", "(at: [100, 1000])"),
+        Map.entry(
+            "Comparators.group",
+            "(in: {councils: [\"%s\"]})".formatted(String.join("\", \"", councils))),
+        Map.entry(
             "Query.trend",
             "(council: \"%s\", indicator: \"%s\")".formatted(councils.getFirst(), INDICATOR)),
         Map.entry("Benchmark.standing", "(council: \"%s\")".formatted(councils.getFirst())));
@@ -79,7 +87,7 @@ final class Documents {
               .formatted(i, councils.get(i), indicator));
     }
     document.append(
-        " b: benchmark(indicator: \"%s\", among: {councils: [%s]}) { period { code } summary { n mean median missing { reason count } } basis { text } standings { area { code } value missing rank { position of } band change { value } observation { accessClass releases { code } sources { file line } } } }"
+        " b: benchmark(indicator: \"%1$s\", among: {councils: [%2$s]}) { period { code } summary { n mean median missing { reason count } } basis { text } funnel { n overDispersion { phi } outside { outside95 } noFunnelBecause } best { value } topQuartileThreshold standings { area { code } value missing rank { position of } band change { value } interval { lower upper } percentile quantileGroup(groups: 2) differenceFromMedian differenceFromBest funnel { score } comparators { england { verdict noVerdictBecause gapInChildren } neighbourBest { value n } type { value n } group(in: {councils: [%2$s]}) { value n missingMembers { reason } } topQuartile { value n } target { value } } observation { accessClass releases { code } sources { file line } } } }"
             .formatted(indicator, among));
     return document.append(" }").toString();
   }
