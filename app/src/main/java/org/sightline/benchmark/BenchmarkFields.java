@@ -23,9 +23,14 @@ class BenchmarkFields implements RoomFields {
   private final BenchmarkService benchmarkService;
   private final TrendService trendService;
   private final AreaService areaService;
+  private final CitationService citationService;
 
   BenchmarkFields(
-      BenchmarkService benchmarkService, TrendService trendService, AreaService areaService) {
+      BenchmarkService benchmarkService,
+      TrendService trendService,
+      AreaService areaService,
+      CitationService citationService) {
+    this.citationService = citationService;
     this.benchmarkService = benchmarkService;
     this.trendService = trendService;
     this.areaService = areaService;
@@ -38,6 +43,10 @@ class BenchmarkFields implements RoomFields {
             TypeRuntimeWiring.newTypeWiring("Query")
                 .dataFetcher("benchmark", this::benchmark)
                 .dataFetcher("benchmarks", this::benchmarks)
+                .dataFetcher(
+                    "citedBenchmark",
+                    environment ->
+                        citationService.find(Arguments.required(environment, "citation")))
                 .dataFetcher("trend", this::trend))
         .type(benchmarkType().wiring())
         .type(StandingFields.standing().wiring())
@@ -58,6 +67,8 @@ class BenchmarkFields implements RoomFields {
   public Map<String, Class<? extends Record>> records() {
     return Map.ofEntries(
         Map.entry("Benchmark", Benchmark.class),
+        Map.entry("Citation", Citation.class),
+        Map.entry("CitedBenchmark", CitedBenchmark.class),
         Map.entry("Basis", Basis.class),
         Map.entry("Standing", StandingFields.InBenchmark.class),
         Map.entry("Rank", CompetitionRank.class),
@@ -124,6 +135,7 @@ class BenchmarkFields implements RoomFields {
         .field("topQuartileThreshold", benchmark -> benchmark.topQuartile().value())
         .field("noTopQuartileBecause", benchmark -> benchmark.topQuartile().noneBecause())
         .field("funnel", Benchmark::funnel)
+        .link("citation", CitationLoaders::citation)
         .field("standings", StandingFields.InBenchmark::all)
         .fetch("standing", this::standing);
   }

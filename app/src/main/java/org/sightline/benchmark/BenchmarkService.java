@@ -22,6 +22,7 @@ import org.sightline.indicator.IndicatorService;
 import org.sightline.indicator.Observation;
 import org.sightline.indicator.ObservationService;
 import org.sightline.indicator.Period;
+import org.sightline.indicator.PeriodType;
 import org.sightline.indicator.Release;
 import org.sightline.indicator.Series;
 import org.sightline.indicator.Slice;
@@ -116,13 +117,20 @@ public class BenchmarkService {
     return benchmarks;
   }
 
-  /** As the period is asked for; of a type that is asked for too, no other. */
   private static Period period(Series series, BenchmarkQuestion question) {
+    @Nullable PeriodType type = question.periodType();
+    if (type == null) {
+      return series.period(question.period());
+    }
     return series.periods().stream()
-        .filter(period -> period.code().equals(question.period()))
-        .filter(period -> period.type() == question.periodType())
+        .filter(period -> period.type() == type && period.code().equals(question.period()))
         .findFirst()
-        .orElseGet(() -> series.period(question.period()));
+        .orElseThrow(
+            () ->
+                new BadUserInput(
+                    "'%s' has no period '%s' of the type %s as known on %s."
+                        .formatted(
+                            series.indicator().code(), question.period(), type, question.asAt())));
   }
 
   private static List<Period> withTheOneBefore(Series series, Period period) {
