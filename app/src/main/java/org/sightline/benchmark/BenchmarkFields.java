@@ -16,23 +16,21 @@ import org.sightline.council.GroupArgument;
 import org.sightline.graphql.Arguments;
 import org.sightline.graphql.RoomFields;
 import org.sightline.graphql.TypeFields;
+import org.sightline.indicator.PeriodType;
 
 /** The schema's questions that put councils side by side. */
 @Singleton
 class BenchmarkFields implements RoomFields {
   private final BenchmarkService benchmarkService;
-  private final TrendService trendService;
   private final AreaService areaService;
   private final CitationService citationService;
 
   BenchmarkFields(
       BenchmarkService benchmarkService,
-      TrendService trendService,
       AreaService areaService,
       CitationService citationService) {
     this.citationService = citationService;
     this.benchmarkService = benchmarkService;
-    this.trendService = trendService;
     this.areaService = areaService;
   }
 
@@ -46,8 +44,7 @@ class BenchmarkFields implements RoomFields {
                 .dataFetcher(
                     "citedBenchmark",
                     environment ->
-                        citationService.find(Arguments.required(environment, "citation")))
-                .dataFetcher("trend", this::trend))
+                        citationService.find(Arguments.required(environment, "citation"))))
         .type(benchmarkType().wiring())
         .type(StandingFields.standing().wiring())
         .type(ComparatorFields.comparators().wiring())
@@ -55,12 +52,7 @@ class BenchmarkFields implements RoomFields {
         .type(FunnelFields.funnel().wiring())
         .type(StandingFields.summary().wiring())
         .type(StandingFields.missingCount().wiring())
-        .type(TypeFields.of("Basis", Basis.class).field("text", Basis::text).wiring())
-        .type(
-            TypeFields.of("Trend", Trend.class)
-                .field("breakdown", trend -> trend.breakdown().list())
-                .wiring())
-        .type(StandingFields.trendPoint().wiring());
+        .type(TypeFields.of("Basis", Basis.class).field("text", Basis::text).wiring());
   }
 
   @Override
@@ -72,7 +64,6 @@ class BenchmarkFields implements RoomFields {
         Map.entry("Basis", Basis.class),
         Map.entry("Standing", StandingFields.InBenchmark.class),
         Map.entry("Rank", CompetitionRank.class),
-        Map.entry("Change", Change.class),
         Map.entry("Interval", FigureInterval.class),
         Map.entry("Funnel", FunnelPlot.class),
         Map.entry("OverDispersion", FunnelPlot.Dispersion.class),
@@ -84,9 +75,7 @@ class BenchmarkFields implements RoomFields {
         Map.entry("Comparator", ComparatorFigure.class),
         Map.entry("MissingMember", ComparatorFigure.MissingMember.class),
         Map.entry("Summary", Summary.class),
-        Map.entry("MissingCount", Summary.MissingCount.class),
-        Map.entry("Trend", Trend.class),
-        Map.entry("TrendPoint", Trend.Point.class));
+        Map.entry("MissingCount", Summary.MissingCount.class));
   }
 
   private Benchmark benchmark(DataFetchingEnvironment environment) {
@@ -105,7 +94,7 @@ class BenchmarkFields implements RoomFields {
     @Nullable Map<String, Object> among = environment.getArgument("among");
     return new BenchmarkQuestion(
         environment.getArgument("period"),
-        null,
+        periodType(environment),
         GroupArgument.read(among),
         among,
         Arguments.dayOrToday(environment, "asAt"),
@@ -114,16 +103,9 @@ class BenchmarkFields implements RoomFields {
         environment.getArgument("neighbourModel"));
   }
 
-  private Trend trend(DataFetchingEnvironment environment) {
-    return trendService.trend(
-        new TrendQuestion(
-            Arguments.required(environment, "council"),
-            Arguments.required(environment, "indicator"),
-            environment.getArgument("from"),
-            environment.getArgument("to"),
-            Arguments.dayOrToday(environment, "asAt"),
-            BreakdownArgument.read(environment.getArgument("breakdown")),
-            environment.getArgument("neighbourModel")));
+  private static @Nullable PeriodType periodType(DataFetchingEnvironment environment) {
+    @Nullable String type = environment.getArgument("periodType");
+    return type == null ? null : PeriodType.valueOf(type);
   }
 
   private TypeFields<Benchmark> benchmarkType() {

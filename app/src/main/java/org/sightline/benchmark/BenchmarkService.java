@@ -22,7 +22,6 @@ import org.sightline.indicator.IndicatorService;
 import org.sightline.indicator.Observation;
 import org.sightline.indicator.ObservationService;
 import org.sightline.indicator.Period;
-import org.sightline.indicator.PeriodType;
 import org.sightline.indicator.Release;
 import org.sightline.indicator.Series;
 import org.sightline.indicator.Slice;
@@ -90,16 +89,14 @@ public class BenchmarkService {
     }
     List<Indicator> indicators = indicatorService.listByCodes(codes);
     List<Series> series = observationService.series(indicators, question.asAt());
-    List<Period> periods = series.stream().map(one -> period(one, question)).toList();
+    List<Period> periods = series.stream().map(one -> one.period(question.period(), question.periodType())).toList();
     List<Breakdown> breakdowns = askedBreakdown.of(indicators, question.breakdown());
     Areas areas = areaService.all();
     List<Council> members = groupService.members(question.among(), areas, question.asAt());
     NeighbourModel model = neighbourService.model(question.neighbourModel(), question.asAt());
     List<Slice> slices = new ArrayList<>();
     for (int i = 0; i < series.size(); i++) {
-      slices.add(
-          Slice.of(
-              series.get(i), withTheOneBefore(series.get(i), periods.get(i)), breakdowns.get(i)));
+      slices.add(slice(series.get(i), periods.get(i), breakdowns.get(i)));
     }
     List<Figures> figures = observationService.figures(slices, areas, null);
     Surroundings.Shared shared =
@@ -111,77 +108,70 @@ public class BenchmarkService {
             indicators.stream().map(Indicator::id).toList());
     List<Benchmark> benchmarks = new ArrayList<>();
     for (int i = 0; i < slices.size(); i++) {
-      benchmarks.add(
-          benchmark(question, slices.get(i), periods.get(i), figures.get(i), members, shared));
+      Material material = material(slices.get(i), figures.get(i), question, shared);
+      benchmarks.add(benchmark(question, material, periods.get(i), members));
     }
     return benchmarks;
   }
 
-  private static Period period(Series series, BenchmarkQuestion question) {
-    @Nullable PeriodType type = question.periodType();
-    if (type == null) {
-      return series.period(question.period());
-    }
-    return series.periods().stream()
-        .filter(period -> period.type() == type && period.code().equals(question.period()))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new BadUserInput(
-                    "'%s' has no period '%s' of the type %s as known on %s."
-                        .formatted(
-                            series.indicator().code(), question.period(), type, question.asAt())));
-  }
-
-  private static List<Period> withTheOneBefore(Series series, Period period) {
-    return Stream.concat(Stream.of(period), series.before(period).stream()).toList();
-  }
-
-  private static Benchmark benchmark(
-      BenchmarkQuestion question,
-      Slice slice,
-      Period period,
-      Figures figures,
-      List<Council> members,
-      Surroundings.Shared shared) {
+  private static Material material(
+      Slice slice, Figures figures, BenchmarkQuestion question, Surroundings.Shared shared) {
     Indicator indicator = slice.series().indicator();
+    return new Material(
+        slice.series(),
+        slice.breakdown(),
+        figures,
+        new Surroundings(
+            shared,
+            indicator.id(),
+            Directions.of(indicator, question.direction()),
+            figures,
+            _ -> figures));
+  }
+
+  /** The period and those that it is compared with. */
+  private static Slice slice(Series series, Period period, Breakdown breakdown) {
+    List<Period> periods =
+        Stream.of(Optional.of(period), series.before(period), series.yearBefore(period))
+            .flatMap(Optional::stream)
+            .distinct()
+            .toList();
+    return Slice.of(series, periods, breakdown);
+  }
+
+  /**
+   * The benchmark of some councils in a period, whose figures and those of the periods before are
+   * read already.
+   *
+   * @param question that the benchmark answers
+   */
+  static Benchmark benchmark(
+      BenchmarkQuestion question, Material material, Period period, List<Council> members) {
+    Indicator indicator = material.indicator();
+    Figures figures = material.figures();
     List<Observation> group = GroupFigures.of(members, figures, period);
     List<Observation> all =
-        GroupFigures.of(shared.areas().comparableWith(members), figures, period);
+        GroupFigures.of(material.areas().comparableWith(members), figures, period);
     @Nullable Direction direction = Directions.of(indicator, question.direction());
+    Places places = new Places(indicator, direction, group, all);
     return new Benchmark(
         question,
         indicator,
         period,
-        slice.breakdown(),
+        material.breakdown(),
         direction,
-        standings(new Places(indicator, direction, group, all), group, figures, slice, period),
+        group.stream()
+            .map(observation -> places.standing(observation, material.change(observation)))
+            .sorted(IN_ORDER)
+            .toList(),
         Summary.of(group),
-        basis(question, members, group, all),
+        basis(material, members, group, all),
         GroupFigures.values(all),
-        new Surroundings(shared, indicator.id(), direction, figures, () -> figures));
-  }
-
-  private static List<Standing> standings(
-      Places places, List<Observation> group, Figures figures, Slice slice, Period period) {
-    Optional<Period> before = slice.series().before(period);
-    return group.stream()
-        .map(
-            observation ->
-                places.standing(
-                    observation,
-                    Change.between(
-                        before.map(earlier -> figures.of(observation.area(), earlier)),
-                        observation)))
-        .sorted(IN_ORDER)
-        .toList();
+        material.surroundings());
   }
 
   private static Basis basis(
-      BenchmarkQuestion question,
-      List<Council> members,
-      List<Observation> group,
-      List<Observation> all) {
+      Material material, List<Council> members, List<Observation> group, List<Observation> all) {
     List<Release> releases =
         all.stream().flatMap(one -> one.releases().stream()).distinct().toList();
     return new Basis(
@@ -189,7 +179,7 @@ public class BenchmarkService {
         group.size(),
         GroupFigures.values(all).size(),
         releases,
-        question.asAt(),
+        material.asAt(),
         all.stream().anyMatch(Observation::derived),
         members.stream().anyMatch(Council::generated));
   }

@@ -2,38 +2,85 @@ package org.sightline.benchmark;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sightline.indicator.MissingReason;
 import org.sightline.indicator.Observation;
 import org.sightline.indicator.Period;
+import org.sightline.indicator.Series;
 
 /**
- * The change since the period before, of the same type.
+ * The change since the period before, of the same type and by the same definition.
  *
  * @param value this value less the previous one; null with the reason, never 0 for want of a value
- * @param since the period before, or null where there is none
+ * @param since the period before, or null where there is none that compares
+ * @param chance whether it is more than chance, worked out at first use
+ * @param yearBefore the same against the same period a year before; in a yearly series the same
  */
 public record Change(
     @Nullable BigDecimal value,
     @Nullable Period since,
     @Nullable BigDecimal previousValue,
     @Nullable MissingReason previousMissing,
-    @Nullable NoChangeReason noChangeBecause) {
+    @Nullable NoChangeReason noChangeBecause,
+    Supplier<ChanceTest> chance,
+    YearBefore yearBefore) {
 
+  /**
+   * The change of a figure in its series.
+   *
+   * @param earlier the figure of the same area in an earlier period
+   */
+  static Change of(Series series, Observation current, Function<Period, Observation> earlier) {
+    Period period = current.period();
+    return of(
+        against(series.before(period), series.isBrokenBefore(period), current, earlier),
+        against(
+            series.yearBefore(period),
+            series.isBrokenSinceTheYearBefore(period),
+            current,
+            earlier));
+  }
+
+  /** Of a yearly series, whose period before is the same period a year before. */
   static Change between(Optional<Observation> previous, Observation current) {
-    if (previous.isEmpty()) {
-      return new Change(null, null, null, null, NoChangeReason.NO_PREVIOUS_PERIOD);
-    }
-    Observation before = previous.get();
-    @Nullable BigDecimal then = before.value();
-    @Nullable BigDecimal now = current.value();
-    if (now == null) {
-      return new Change(null, before.period(), then, before.missing(), NoChangeReason.NO_VALUE);
-    }
-    if (then == null) {
-      return new Change(
-          null, before.period(), null, before.missing(), NoChangeReason.PREVIOUS_VALUE_MISSING);
-    }
-    return new Change(now.subtract(then), before.period(), then, null, null);
+    YearBefore change =
+        previous
+            .map(before -> YearBefore.between(before, current))
+            .orElseGet(() -> YearBefore.none(NoChangeReason.NO_PREVIOUS_PERIOD));
+    return of(change, change);
+  }
+
+  /** The same against the period before alone. */
+  YearBefore sincePrevious() {
+    return new YearBefore(value, since, previousValue, previousMissing, noChangeBecause, chance);
+  }
+
+  private static YearBefore against(
+      Optional<Period> period,
+      boolean isBroken,
+      Observation current,
+      Function<Period, Observation> earlier) {
+    return period
+        .map(earlier)
+        .map(before -> YearBefore.between(before, current))
+        .orElseGet(
+            () ->
+                YearBefore.none(
+                    isBroken
+                        ? NoChangeReason.DEFINITION_CHANGED
+                        : NoChangeReason.NO_PREVIOUS_PERIOD));
+  }
+
+  private static Change of(YearBefore change, YearBefore yearBefore) {
+    return new Change(
+        change.value(),
+        change.since(),
+        change.previousValue(),
+        change.previousMissing(),
+        change.noChangeBecause(),
+        change.chance(),
+        yearBefore);
   }
 }

@@ -4,5 +4,7 @@ package org.sightline.benchmark;
 public enum NoChangeReason {
   NO_VALUE,
   PREVIOUS_VALUE_MISSING,
-  NO_PREVIOUS_PERIOD
+  NO_PREVIOUS_PERIOD,
+  /** The figures of the period before are of a definition that does not compare. */
+  DEFINITION_CHANGED
 }

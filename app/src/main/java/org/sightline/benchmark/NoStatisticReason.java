@@ -16,6 +16,8 @@ public enum NoStatisticReason {
   STOCK,
   /** Rolling, cumulative or year-to-date periods hold the same events more than once. */
   OVERLAPPING_PERIODS,
+  /** The rule is for yearly figures. */
+  NOT_YEARLY,
   /** There are fewer points than the rule takes. */
   TOO_FEW_POINTS,
   /** Fewer areas have a value than the rule takes. */

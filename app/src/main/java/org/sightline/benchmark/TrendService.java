@@ -11,12 +11,10 @@ import org.sightline.council.Council;
 import org.sightline.council.Neighbour;
 import org.sightline.council.NeighbourModel;
 import org.sightline.council.NeighbourService;
-import org.sightline.graphql.BadUserInput;
 import org.sightline.indicator.Breakdown;
 import org.sightline.indicator.Figures;
 import org.sightline.indicator.Indicator;
 import org.sightline.indicator.IndicatorService;
-import org.sightline.indicator.Observation;
 import org.sightline.indicator.ObservationService;
 import org.sightline.indicator.Period;
 import org.sightline.indicator.Series;
@@ -49,15 +47,16 @@ public class TrendService {
   /**
    * The trend asked for.
    *
-   * @throws BadUserInput when a code, period, model or breakdown is unknown, or the first period
-   *     comes after the last
+   * @throws org.sightline.graphql.BadUserInput when a code, period, type, model or breakdown is
+   *     unknown, or the first period comes after the last
    */
   public Trend trend(TrendQuestion question) {
     Areas areas = areaService.all();
     Council council = areaService.getByCode(areas, question.council());
     Indicator indicator = indicatorService.getByCode(question.indicator());
     Series series = observationService.series(indicator, question.asAt());
-    List<Period> periods = periods(series, question);
+    List<Period> candidates =
+        TrendPeriods.typeAsked(series, question).map(series::periods).orElseGet(series::periods);
     Breakdown breakdown = askedBreakdown.of(indicator, question.breakdown());
     NeighbourModel model = neighbourService.model(question.neighbourModel(), question.asAt());
     Map<Integer, List<Neighbour>> neighbours =
@@ -65,10 +64,19 @@ public class TrendService {
     Figures figures =
         observationService.figures(
             series,
-            series.periods(),
+            candidates,
             breakdown,
             areas,
             areaKeys(council, areas, neighbours.getOrDefault(council.key(), List.of())));
+    TrendPeriods periods =
+        TrendPeriods.of(
+            series,
+            question,
+            period ->
+                council.existsOn(period.endsOn())
+                    && (series.isOfficial(period) || figures.speakOf(council, period)));
+    Once<Figures> everybody =
+        new Once<>(() -> observationService.figures(series, candidates, breakdown, areas, null));
     Surroundings surroundings =
         new Surroundings(
             surroundingsService.shared(
@@ -76,41 +84,12 @@ public class TrendService {
             indicator.id(),
             Directions.byPolarity(indicator),
             figures,
-            new Once<>(
-                () ->
-                    observationService.figures(series, series.periods(), breakdown, areas, null)));
-    List<Trend.Point> points =
-        periods.stream()
-            .filter(period -> council.existsOn(period.endsOn()))
-            .filter(period -> series.isOfficial(period) || figures.speakOf(council, period))
-            .map(period -> point(council, period, series, figures, surroundings))
-            .toList();
-    return new Trend(council, indicator, breakdown, question.asAt(), points);
-  }
-
-  private static Trend.Point point(
-      Council council, Period period, Series series, Figures figures, Surroundings surroundings) {
-    Observation observation = figures.of(council, period);
-    Change change =
-        Change.between(
-            series.before(period).map(earlier -> figures.of(council, earlier)), observation);
-    return new Trend.Point(observation, change, new Comparators(observation, surroundings));
-  }
-
-  private static List<Period> periods(Series series, TrendQuestion question) {
-    List<Period> all = series.periods();
-    Period last = question.to() == null ? series.newest() : series.period(question.to());
-    Period first = question.from() == null ? all.getFirst() : series.period(question.from());
-    if (all.indexOf(first) > all.indexOf(last)) {
-      throw new BadUserInput(
-          "The first period, %s, comes after the last, %s.".formatted(first.code(), last.code()),
-          "from");
-    }
-    return all.subList(all.indexOf(first), all.indexOf(last) + 1);
+            _ -> everybody.get());
+    return new Material(series, breakdown, figures, surroundings).trend(council, periods);
   }
 
   /** The council, its neighbours, whoever reports for them, its region and England. */
-  private static Set<Integer> areaKeys(Council council, Areas areas, List<Neighbour> neighbours) {
+  static Set<Integer> areaKeys(Council council, Areas areas, List<Neighbour> neighbours) {
     Set<Integer> keys = new HashSet<>();
     keys.add(council.key());
     keys.add(areas.regionOf(council).key());

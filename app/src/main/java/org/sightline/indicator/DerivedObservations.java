@@ -2,10 +2,8 @@ package org.sightline.indicator;
 
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,8 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sightline.council.Areas;
-import org.sightline.indicator.ObservationStore.Asked;
-import org.sightline.indicator.Rows.Row;
+import org.sightline.indicator.ObservationStore.Stored;
 
 /**
  * Figures that no release gives, made of their parts. A part that is missing makes the whole
@@ -33,147 +30,153 @@ class DerivedObservations {
     this.indicators = indicators;
   }
 
-  private record Place(int year, int areaKey) {}
+  private record Place(int indicatorId, int year, int areaKey) {}
+
+  private record Part(Stored stored, PeriodEdition edition) {}
 
   /** Denominators by year and area; those of councils stand apart from the official ones. */
-  private record Denominators(Map<Place, Row> official, Map<Place, Row> ofCouncils) {
-    static Denominators of(List<Row> rows) {
-      Denominators found = new Denominators(new HashMap<>(), new HashMap<>());
-      rows.forEach(
-          row ->
-              (row.edition().official() ? found.official() : found.ofCouncils())
-                  .put(new Place(row.edition().period().year(), row.stored().areaKey()), row));
-      return found;
-    }
-
-    @Nullable Row below(Row above, int yearOffset) {
-      int year = above.edition().period().year() + yearOffset;
-      Place place = new Place(year, above.stored().areaKey());
-      @Nullable Row found = official.get(place);
+  private record Denominators(Map<Place, Part> official, Map<Place, Part> ofCouncils) {
+    @Nullable Part below(Part above, Derivation derivation) {
+      int year = above.edition().period().year() + derivation.denominatorYearOffset();
+      Place place = new Place(derivation.denominatorId(), year, above.stored().areaKey());
+      @Nullable Part found = official.get(place);
       return found != null || above.edition().official() ? found : ofCouncils.get(place);
     }
   }
 
-  /** The parts of one slice's figures, with the editions from which each is read. */
-  private record Parts(
+  /** A slice together with how its values are made, and the editions of what goes below. */
+  private record Task(
       Slice slice,
       Derivation derivation,
       Indicator numerator,
       Indicator denominator,
-      List<PeriodEdition> above,
       List<PeriodEdition> below) {
-    Stream<Asked> numerators() {
-      return Rows.ask(numerator.id(), above, slice.breakdown());
+    Wanted above(PeriodEdition edition) {
+      return new Wanted(numerator.id(), edition, slice.breakdown().code(), slice.ofAllAreas());
     }
 
-    Stream<Asked> denominators() {
-      return Rows.ask(denominator.id(), below, denominatorBreakdown());
+    Stream<Wanted> allAbove() {
+      return slice.derived().map(this::above);
     }
 
-    Breakdown denominatorBreakdown() {
-      return Breakdown.ofCode(denominator.defaultBreakdown());
+    Stream<Wanted> allBelow() {
+      Set<Integer> years =
+          slice
+              .derived()
+              .map(edition -> edition.period().year() + derivation.denominatorYearOffset())
+              .collect(Collectors.toSet());
+      return below.stream()
+          .filter(edition -> years.contains(edition.period().year()))
+          .map(
+              edition ->
+                  new Wanted(
+                      denominator.id(),
+                      edition,
+                      denominator.defaultBreakdown(),
+                      slice.ofAllAreas()));
     }
   }
 
-  /**
-   * One derived observation for each row of a slice's numerator: read now, in four statements for
-   * all slices together, or none where nothing is derived. All slices are as known on one day.
-   */
-  Function<Slice, List<Observation>> of(
-      List<Slice> slices, Areas areas, @Nullable Collection<Integer> areaKeys) {
-    List<Slice> derived = slices.stream().filter(DerivedObservations::isDerived).toList();
-    if (derived.isEmpty()) {
-      return _ -> List.of();
-    }
-    Map<Slice, Parts> parts = parts(derived);
-    Rows above =
-        new Rows(store.list(parts.values().stream().flatMap(Parts::numerators).toList(), areaKeys));
-    Rows below =
-        new Rows(
-            store.list(parts.values().stream().flatMap(Parts::denominators).toList(), areaKeys));
-    return slice ->
-        Stream.ofNullable(parts.get(slice))
-            .flatMap(ofOne -> derive(ofOne, above, below, areas))
+  /** One derived observation for each row of a numerator: three statements for all slices. */
+  List<Observation> list(Collection<Slice> slices, Areas areas, Collection<Integer> areaKeys) {
+    List<Task> tasks = tasks(slices);
+    List<Wanted> below = tasks.stream().flatMap(Task::allBelow).toList();
+    List<Wanted> all =
+        Stream.concat(tasks.stream().flatMap(Task::allAbove), below.stream()).toList();
+    Chosen chosen = new Chosen(all.stream().map(Wanted::edition).toList());
+    Map<Wanted.Key, List<Part>> rows =
+        store.list(all, areaKeys).stream()
+            .collect(
+                Collectors.groupingBy(
+                    Wanted.Key::of,
+                    Collectors.mapping(
+                        stored -> new Part(stored, chosen.editionOf(stored)),
+                        Collectors.toList())));
+    Denominators denominators = denominators(below, rows);
+    return tasks.stream().flatMap(task -> derive(task, rows, denominators, areas)).toList();
+  }
+
+  private List<Task> tasks(Collection<Slice> asked) {
+    List<Slice> slices =
+        asked.stream()
+            .filter(slice -> slice.series().indicator().derivation() != null)
+            .filter(slice -> slice.derived().findAny().isPresent())
             .toList();
-  }
-
-  private static boolean isDerived(Slice slice) {
-    return slice.series().indicator().derivation() != null && !slice.editions(true).isEmpty();
-  }
-
-  private Map<Slice, Parts> parts(List<Slice> slices) {
-    List<Derivation> derivations = slices.stream().map(DerivedObservations::derivation).toList();
-    List<Integer> denominatorIds =
-        derivations.stream().map(Derivation::denominatorId).distinct().toList();
-    List<Integer> ids =
-        Stream.concat(derivations.stream().map(Derivation::numeratorId), denominatorIds.stream())
-            .distinct()
-            .toList();
-    Map<Integer, Indicator> indicatorsById =
-        indicators.findByIdIn(ids).stream()
+    if (slices.isEmpty()) {
+      return List.of();
+    }
+    Set<Integer> denominatorIds =
+        slices.stream().map(one -> derivation(one).denominatorId()).collect(Collectors.toSet());
+    Set<Integer> partIds =
+        slices.stream().map(one -> derivation(one).numeratorId()).collect(Collectors.toSet());
+    partIds.addAll(denominatorIds);
+    Map<Integer, Indicator> parts =
+        indicators.findByIdIn(partIds).stream()
             .collect(Collectors.toMap(Indicator::id, Function.identity()));
-    Map<Integer, List<PeriodEdition>> editions =
-        store.editions(denominatorIds, asAt(slices)).stream()
+    Map<Integer, List<PeriodEdition>> below =
+        store.editions(denominatorIds, slices.getFirst().series().asAt()).stream()
             .collect(
                 Collectors.groupingBy(
                     Map.Entry::getKey,
                     Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-    Map<Slice, Parts> parts = new LinkedHashMap<>();
-    slices.forEach(slice -> parts.put(slice, parts(slice, indicatorsById, editions)));
-    return parts;
+    return slices.stream().map(slice -> task(slice, parts, below)).toList();
   }
 
-  private static Parts parts(
-      Slice slice,
-      Map<Integer, Indicator> indicatorsById,
-      Map<Integer, List<PeriodEdition>> editions) {
+  private static Task task(
+      Slice slice, Map<Integer, Indicator> parts, Map<Integer, List<PeriodEdition>> below) {
     Derivation derivation = derivation(slice);
-    List<PeriodEdition> above = slice.editions(true);
-    Set<Integer> years =
-        above.stream()
-            .map(edition -> edition.period().year() + derivation.denominatorYearOffset())
-            .collect(Collectors.toSet());
-    return new Parts(
+    return new Task(
         slice,
         derivation,
-        Objects.requireNonNull(indicatorsById.get(derivation.numeratorId())),
-        Objects.requireNonNull(indicatorsById.get(derivation.denominatorId())),
-        above,
-        editions.getOrDefault(derivation.denominatorId(), List.of()).stream()
-            .filter(edition -> years.contains(edition.period().year()))
-            .toList());
-  }
-
-  private static LocalDate asAt(List<Slice> slices) {
-    List<LocalDate> days = slices.stream().map(slice -> slice.series().asAt()).distinct().toList();
-    if (days.size() > 1) {
-      throw new IllegalArgumentException("Figures are read as known on one day, not on " + days);
-    }
-    return days.getFirst();
+        Objects.requireNonNull(parts.get(derivation.numeratorId())),
+        Objects.requireNonNull(parts.get(derivation.denominatorId())),
+        below.getOrDefault(derivation.denominatorId(), List.of()));
   }
 
   private static Derivation derivation(Slice slice) {
     return Objects.requireNonNull(slice.series().indicator().derivation());
   }
 
-  private static Stream<Observation> derive(Parts parts, Rows above, Rows below, Areas areas) {
-    Denominators denominators =
-        Denominators.of(
-            below.of(parts.denominator().id(), parts.below(), parts.denominatorBreakdown()));
-    return above.of(parts.numerator().id(), parts.above(), parts.slice().breakdown()).stream()
+  private static Denominators denominators(List<Wanted> below, Map<Wanted.Key, List<Part>> rows) {
+    Denominators found = new Denominators(new HashMap<>(), new HashMap<>());
+    below.stream()
+        .flatMap(wanted -> rows.getOrDefault(wanted.key(), List.of()).stream())
+        .forEach(
+            part ->
+                (part.edition().official() ? found.official() : found.ofCouncils())
+                    .put(
+                        new Place(
+                            part.stored().indicatorId(),
+                            part.edition().period().year(),
+                            part.stored().areaKey()),
+                        part));
+    return found;
+  }
+
+  private static Stream<Observation> derive(
+      Task task, Map<Wanted.Key, List<Part>> rows, Denominators denominators, Areas areas) {
+    return task.allAbove()
+        .flatMap(wanted -> rows.getOrDefault(wanted.key(), List.of()).stream())
         .map(
-            row ->
+            above ->
                 derive(
-                    parts,
-                    row,
-                    denominators.below(row, parts.derivation().denominatorYearOffset()),
+                    task.slice().series().indicator(),
+                    task.derivation(),
+                    task.numerator(),
+                    task.denominator(),
+                    above,
+                    denominators.below(above, task.derivation()),
                     areas));
   }
 
-  private static Observation derive(Parts of, Row above, @Nullable Row below, Areas areas) {
-    Indicator indicator = of.slice().series().indicator();
-    Derivation derivation = of.derivation();
-    Indicator denominator = of.denominator();
+  private static Observation derive(
+      Indicator indicator,
+      Derivation derivation,
+      Indicator numerator,
+      Indicator denominator,
+      Part above,
+      @Nullable Part below,
+      Areas areas) {
     Quantity top = above.stored().figure();
     Quantity bottom =
         below == null ? Quantity.missing(MissingReason.NOT_COLLECTED) : below.stored().figure();
@@ -181,7 +184,7 @@ class DerivedObservations {
         "%s x %s / %s, %s"
             .formatted(
                 derivation.multiplier().stripTrailingZeros().toPlainString(),
-                words(of.numerator(), above),
+                words(numerator, above),
                 below == null ? denominator.name() + " (no release)" : words(denominator, below),
                 indicator.rounding());
     return new Observation(
@@ -199,11 +202,11 @@ class DerivedObservations {
         null);
   }
 
-  private static Stream<Row> parts(Row above, @Nullable Row below) {
+  private static Stream<Part> parts(Part above, @Nullable Part below) {
     return below == null ? Stream.of(above) : Stream.of(above, below);
   }
 
-  private static String words(Indicator indicator, Row part) {
+  private static String words(Indicator indicator, Part part) {
     return "%s (%s, %s)"
         .formatted(
             indicator.name(), part.edition().period().label(), part.edition().release().code());

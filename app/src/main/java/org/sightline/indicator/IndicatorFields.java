@@ -44,17 +44,18 @@ class IndicatorFields implements RoomFields {
 
   @Override
   public Map<String, Class<? extends Record>> records() {
-    return Map.of(
-        "Indicator", Indicator.class,
-        "IndicatorVersion", IndicatorVersion.class,
-        "IndicatorTarget", IndicatorTarget.class,
-        "Derivation", Derivation.class,
-        "Dimension", Dimension.class,
-        "BreakdownMember", Breakdown.Member.class,
-        "Period", Period.class,
-        "Release", Release.class,
-        "Observation", Observation.class,
-        "SourceLine", SourceLine.class);
+    return Map.ofEntries(
+        Map.entry("Indicator", Indicator.class),
+        Map.entry("IndicatorVersion", IndicatorVersion.class),
+        Map.entry("IndicatorTarget", IndicatorTarget.class),
+        Map.entry("Derivation", Derivation.class),
+        Map.entry("Dimension", Dimension.class),
+        Map.entry("BreakdownMember", Breakdown.Member.class),
+        Map.entry("Period", Period.class),
+        Map.entry("PeriodsOfType", PeriodsOfType.class),
+        Map.entry("Release", Release.class),
+        Map.entry("Observation", Observation.class),
+        Map.entry("SourceLine", SourceLine.class));
   }
 
   private Indicator indicator(DataFetchingEnvironment environment) {
@@ -79,6 +80,10 @@ class IndicatorFields implements RoomFields {
         .link("dimensions", IndicatorFields::dimensions)
         .link("periods", IndicatorFields::periods)
         .link("periodTypes", IndicatorFields::periodTypes)
+        .link(
+            "periodsByType",
+            (indicator, environment) ->
+                periods(indicator, environment).thenApply(PeriodsOfType::group))
         .link("target", IndicatorFields::target)
         .link(
             "versions",

@@ -2,17 +2,16 @@ package org.sightline.indicator;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sightline.council.Areas;
-import org.sightline.indicator.ObservationStore.Asked;
-import org.sightline.indicator.ObservationStore.Stored;
 
 /**
  * Figures of an indicator: given by the newest release known on a day, of each owner that the
@@ -55,7 +54,7 @@ public class ObservationService {
   }
 
   /**
-   * The figures of some periods of a series. Costs one statement for what is given and four for
+   * The figures of some periods of a series. Costs one statement for what is given and three for
    * what is derived, however many areas and periods there are.
    *
    * @param areaKeys the areas that will be asked for, or null for all
@@ -71,25 +70,44 @@ public class ObservationService {
 
   /**
    * The figures of some slices, in their order, all as known on one day. Costs the same statements
-   * for any number of them: one for what is given, and four for what is derived.
+   * for any number of them.
    *
    * @param areaKeys the areas that will be asked for, or null for all
    */
   public List<Figures> figures(
       List<Slice> slices, Areas areas, @Nullable Collection<Integer> areaKeys) {
-    Rows given =
-        new Rows(store.list(slices.stream().flatMap(ObservationService::asked).toList(), areaKeys));
-    Function<Slice, List<Observation>> derived = derivedObservations.of(slices, areas, areaKeys);
+    Map<Integer, Figures> byIndicator =
+        areaKeys == null
+            ? byIndicator(slices.stream().map(Slice::ofEveryArea).toList(), areas, List.of())
+            : byIndicator(slices, areas, areaKeys);
     return slices.stream()
-        .map(
-            slice ->
-                new Figures(
-                    slice.series().indicator(),
-                    areas,
-                    Stream.concat(
-                            given(slice, given, areas).stream(), derived.apply(slice).stream())
-                        .toList()))
+        .map(slice -> Objects.requireNonNull(byIndicator.get(slice.series().indicator().id())))
         .toList();
+  }
+
+  /**
+   * The figures of some slices by indicator; those of one indicator are of one breakdown and make
+   * one whole. All are as known on one day. Costs the same statements for one indicator and for
+   * all.
+   *
+   * @param areaKeys the areas that will be asked for in slices that are not of all areas
+   */
+  public Map<Integer, Figures> byIndicator(
+      Collection<Slice> slices, Areas areas, Collection<Integer> areaKeys) {
+    List<Observation> observations = new ArrayList<>(given(slices, areas, areaKeys));
+    observations.addAll(derivedObservations.list(slices, areas, areaKeys));
+    Map<Integer, List<Observation>> observed =
+        observations.stream()
+            .collect(Collectors.groupingBy(observation -> observation.indicator().id()));
+    return slices.stream()
+        .map(slice -> slice.series().indicator())
+        .distinct()
+        .collect(
+            Collectors.toMap(
+                Indicator::id,
+                indicator ->
+                    new Figures(
+                        indicator, areas, observed.getOrDefault(indicator.id(), List.of()))));
   }
 
   /** The breakdowns that some indicators' figures have, by indicator. */
@@ -104,28 +122,38 @@ public class ObservationService {
                 Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
   }
 
-  private static Stream<Asked> asked(Slice slice) {
-    return Rows.ask(slice.series().indicator().id(), slice.editions(false), slice.breakdown());
-  }
-
-  private static List<Observation> given(Slice slice, Rows rows, Areas areas) {
-    Indicator indicator = slice.series().indicator();
-    return rows.of(indicator.id(), slice.editions(false), slice.breakdown()).stream()
-        .map(row -> given(row, indicator, areas))
+  private List<Observation> given(
+      Collection<Slice> slices, Areas areas, Collection<Integer> areaKeys) {
+    List<Wanted> wanted =
+        slices.stream().flatMap(slice -> slice.given().map(slice::wanted)).toList();
+    Map<Integer, Indicator> indicators =
+        slices.stream()
+            .map(slice -> slice.series().indicator())
+            .distinct()
+            .collect(Collectors.toMap(Indicator::id, Function.identity()));
+    Chosen chosen = new Chosen(wanted.stream().map(Wanted::edition).toList());
+    return store.list(wanted, areaKeys).stream()
+        .map(
+            stored ->
+                given(
+                    stored,
+                    Objects.requireNonNull(indicators.get(stored.indicatorId())),
+                    chosen.editionOf(stored),
+                    areas))
         .toList();
   }
 
-  private static Observation given(Rows.Row row, Indicator indicator, Areas areas) {
-    Stored stored = row.stored();
+  private static Observation given(
+      ObservationStore.Stored stored, Indicator indicator, PeriodEdition edition, Areas areas) {
     return new Observation(
         areas.get(stored.areaKey()),
         indicator,
-        row.edition().period(),
+        edition.period(),
         stored.figure(),
         stored.numerator(),
         stored.denominator(),
         stored.derived() ? fromOneRow(indicator) : null,
-        List.of(row.edition().release()),
+        List.of(edition.release()),
         stored.sources(),
         stored.accessClass(),
         null);

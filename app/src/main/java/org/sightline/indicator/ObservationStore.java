@@ -29,12 +29,10 @@ class ObservationStore {
     this.connection = connection;
   }
 
-  /** One indicator in one breakdown, in one edition's period. */
-  record Asked(int indicatorId, int periodId, int editionId, String breakdown) {}
-
   /**
    * An observation as it stands in an edition; the area, the edition and the period as keys.
    *
+   * @param breakdown as {@link Breakdown#code} has it
    * @param sources the line it stands on; none where the viewer may see only some of the file
    */
   record Stored(
@@ -92,24 +90,24 @@ class ObservationStore {
   }
 
   /**
-   * The figures of some indicators in some editions' periods, in one statement.
+   * Some indicators' figures in some editions' periods, each once, in one statement.
    *
-   * @param areaKeys the areas wanted, or null for all
+   * @param areaKeys the areas wanted of whatever is not wanted of all
    */
-  List<Stored> list(Collection<Asked> asked, @Nullable Collection<Integer> areaKeys) {
-    List<Asked> once = asked.stream().distinct().toList();
-    if (once.isEmpty()) {
+  List<Stored> list(Collection<Wanted> asked, Collection<Integer> areaKeys) {
+    List<Wanted> wanted = Wanted.once(asked);
+    if (wanted.isEmpty()) {
       return List.of();
     }
     return Sql.list(
         connection,
         OBSERVATIONS,
         SharedReads.ofFigures(ObservationStore::stored),
-        once.stream().map(Asked::indicatorId).toList(),
-        once.stream().map(Asked::breakdown).toList(),
-        once.stream().map(Asked::periodId).toList(),
-        once.stream().map(Asked::editionId).toList(),
-        areaKeys,
+        wanted.stream().map(Wanted::indicatorId).toList(),
+        wanted.stream().map(one -> one.edition().period().id()).toList(),
+        wanted.stream().map(one -> one.edition().editionId()).toList(),
+        wanted.stream().map(Wanted::breakdown).toList(),
+        wanted.stream().map(Wanted::ofAllAreas).toList(),
         areaKeys);
   }
 
@@ -137,7 +135,11 @@ class ObservationStore {
             row.getInt("year"),
             row.getString("code"));
     return new PeriodEdition(
-        period, row.getInt("edition_id"), release(row), row.getBoolean("is_derived"));
+        period,
+        row.getInt("edition_id"),
+        release(row),
+        row.getBoolean("is_derived"),
+        new PeriodEdition.Definition(row.getInt("version"), row.getInt("stretch")));
   }
 
   private static Release release(ResultSet row) throws SQLException {
@@ -154,7 +156,7 @@ class ObservationStore {
   private static Stored stored(ResultSet row) throws SQLException {
     return new Stored(
         row.getInt("indicator_id"),
-        row.getString("breakdown"),
+        row.getString("breakdown_code"),
         row.getInt("area_id"),
         row.getInt("edition_id"),
         row.getInt("period_id"),

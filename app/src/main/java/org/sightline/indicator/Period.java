@@ -60,9 +60,18 @@ public record Period(
     };
   }
 
+  /**
+   * Whether this is the same stretch or day of the year as another period of its type, a year
+   * later.
+   */
+  public boolean isAYearAfter(Period other) {
+    return type == other.type
+        && endsAYearAfter(other)
+        && (type == PeriodType.SNAPSHOT || startsOn.minusYears(1).equals(other.startsOn));
+  }
+
   /** By the day after the last, so that the end of February is the end of February. */
-  private boolean isAYearAfter(Period other) {
-    return startsOn.minusYears(1).equals(other.startsOn)
-        && endsOn.plusDays(1).minusYears(1).equals(other.endsOn.plusDays(1));
+  private boolean endsAYearAfter(Period other) {
+    return endsOn.plusDays(1).minusYears(1).equals(other.endsOn.plusDays(1));
   }
 }

@@ -1,27 +1,45 @@
 package org.sightline.indicator;
 
 import java.util.Collection;
-import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * What is read of a series: some of its periods, in one breakdown.
+ * Some periods of a series, as they are to be read.
  *
- * @param periods those of other series are passed over
+ * @param ofAllAreas figures of every area; otherwise only of those that are named with the question
  */
-public record Slice(Series series, List<Period> periods, Breakdown breakdown) {
+public record Slice(
+    Series series, Collection<Period> periods, Breakdown breakdown, boolean ofAllAreas) {
   public Slice {
-    periods = List.copyOf(periods);
+    periods = Set.copyOf(periods);
   }
 
-  /** Of periods in any collection. */
+  /** Of the areas that are named with the question. */
   public static Slice of(Series series, Collection<Period> periods, Breakdown breakdown) {
-    return new Slice(series, List.copyOf(periods), breakdown);
+    return new Slice(series, periods, breakdown, false);
   }
 
-  /** The editions of its periods that give values, or those that give only numerators. */
-  List<PeriodEdition> editions(boolean derived) {
-    return series.editions().stream()
-        .filter(edition -> edition.derived() == derived && periods.contains(edition.period()))
-        .toList();
+  Slice ofEveryArea() {
+    return new Slice(series, periods, breakdown, true);
+  }
+
+  /** The editions that give its values. */
+  Stream<PeriodEdition> given() {
+    return editions().filter(edition -> !edition.derived());
+  }
+
+  /** The editions that give only what its values are derived from. */
+  Stream<PeriodEdition> derived() {
+    return editions().filter(PeriodEdition::derived);
+  }
+
+  /** Its own figures in one of its editions. */
+  Wanted wanted(PeriodEdition edition) {
+    return new Wanted(series.indicator().id(), edition, breakdown.code(), ofAllAreas);
+  }
+
+  private Stream<PeriodEdition> editions() {
+    return series.editions().stream().filter(edition -> periods.contains(edition.period()));
   }
 }

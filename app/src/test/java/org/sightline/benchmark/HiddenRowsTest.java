@@ -46,6 +46,28 @@ class HiddenRowsTest {
       """;
   private static final String TREND =
       "{ trend(council: \"810\", indicator: \"re-referrals-percent\") { points { period { code } value missing observation { accessClass } } } }";
+  private static final String IMPROVERS =
+      """
+      { improvers(indicator: "re-referrals-percent") { from { code } to { code } basis
+          changes { rank { position of sharedBy } area { name } fromValue toValue change directionOfTravel moreThanChance p
+            rankNow { position of } basis }
+          missing { area { name } reason missingThen missingNow } } }
+      """;
+  private static final String CHARTS =
+      """
+      { trend(council: "810", indicator: "re-referrals-percent") {
+          points { directionOfTravel interval { lower upper } change { p moreThanChance basis } }
+          recentTrend { direction statistic periods { code } noTrendBecause basis }
+          controlChart { kind centre trial points { period { code } value lower upper signals } refusal basis } } }
+      """;
+  private static final String PROFILE =
+      """
+      { council(code: "810") { profile { basis themes { theme indicators { indicator { code } period { code } basis
+          standing { value rank { position of } band change { value p } directionOfTravel
+            comparators { england { value } region { value } neighbourMean { value n } } }
+          trends { periodType points { period { code } value missing } recentTrend { statistic basis }
+            controlChart { centre basis } } } } } } }
+      """;
   private static final String DEFINITION =
       "{ indicator(code: \"re-referrals-percent\") { periods { code } releases { code } dimensions { name members } } }";
   private static final String MISTAKE =
@@ -214,7 +236,7 @@ class HiddenRowsTest {
   }
 
   private List<String> answers() {
-    return List.of(EVERYTHING, TREND, DEFINITION, MISTAKE).stream()
+    return List.of(EVERYTHING, TREND, IMPROVERS, CHARTS, PROFILE, DEFINITION, MISTAKE).stream()
         .map(question -> sightline.answer(question).toString())
         .toList();
   }

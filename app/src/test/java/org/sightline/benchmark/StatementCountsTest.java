@@ -27,6 +27,14 @@ class StatementCountsTest {
           neighbourBest { value } type { value } group(in: {neighboursOf: {council: "810"}}) { value } target { value } topQuartile { value } } }
       """;
 
+  private static final String OF_A_PROFILE =
+      """
+      { basis themes { theme indicators { indicator { code } period { code }
+          standing { value rank { position } band change { value p } directionOfTravel
+            comparators { england { value } region { value } neighbourMean { value } neighbourMedian { value } } }
+          trends { periodType points { value } recentTrend { statistic } controlChart { centre } } } } }
+      """;
+
   /** The same question of one row and of all there are. */
   record OneAndMany(String one, String many) {}
 
@@ -49,6 +57,23 @@ class StatementCountsTest {
         Arguments.of("a published benchmark", benchmark("children-looked-after-rate"), 19),
         Arguments.of("a derived benchmark", benchmark("children-in-need-rate"), 22),
         Arguments.of("a trend", new OneAndMany(trend("from: \"2025\""), trend("")), 11),
+        Arguments.of(
+            "a trend with its charts", new OneAndMany(charts("from: \"2025\""), charts("")), 11),
+        Arguments.of(
+            "improvers",
+            new OneAndMany(
+                improvers("among: {councils: [\"810\"]}, periods: 1"), improvers("periods: 3")),
+            12),
+        Arguments.of(
+            "a profile of headline indicators and of all",
+            new OneAndMany(
+                profile("810", "onlyHeadline: true"), profile("810", "onlyHeadline: false")),
+            15),
+        Arguments.of(
+            "profiles of one council and of many",
+            new OneAndMany(
+                profiles("councils: [\"810\"]"), profiles("neighboursOf: {council: \"810\"}")),
+            16),
         Arguments.of(
             "councils",
             new OneAndMany(
@@ -107,6 +132,30 @@ class StatementCountsTest {
             comparators { england { value } region { value } neighbourMean { value } neighbourMedian { value } } } } }
         """
         .formatted(from);
+  }
+
+  private static String charts(String from) {
+    return """
+        { trend(council: "810", indicator: "re-referrals-percent" %s) { points { directionOfTravel interval { lower } change { p } }
+            recentTrend { statistic } controlChart { points { lower } } } }
+        """
+        .formatted(from);
+  }
+
+  private static String improvers(String arguments) {
+    return """
+        { improvers(indicator: "re-referrals-percent", %s) { changes { rank { position } area { name } p } missing { reason } } }
+        """
+        .formatted(arguments);
+  }
+
+  private static String profile(String council, String arguments) {
+    return "{ council(code: \"%s\") { profile(%s) %s } }"
+        .formatted(council, arguments, OF_A_PROFILE);
+  }
+
+  private static String profiles(String group) {
+    return "{ councils(in: {%s}) { profile %s } }".formatted(group, OF_A_PROFILE);
   }
 
   private static String council() {

@@ -61,6 +61,7 @@ final class Documents {
         Map.entry("Query.sharingPreview", "(scope: {datasets: [INDICATORS]})"),
         Map.entry("Query.indicators", "(search: \"%s\")".formatted(INDICATOR)),
         Map.entry("Query.benchmark", indicator),
+        Map.entry("Query.improvers", indicator),
         Map.entry(
             "Query.benchmarks",
             "(indicators: [\"%s\", \"re-referrals-percent\"], among: {councils: [\"%s\"]})"
