@@ -26,9 +26,7 @@ class BenchmarkFields implements RoomFields {
   private final CitationService citationService;
 
   BenchmarkFields(
-      BenchmarkService benchmarkService,
-      AreaService areaService,
-      CitationService citationService) {
+      BenchmarkService benchmarkService, AreaService areaService, CitationService citationService) {
     this.citationService = citationService;
     this.benchmarkService = benchmarkService;
     this.areaService = areaService;

@@ -19,9 +19,11 @@ import org.sightline.indicator.Breakdown;
 import org.sightline.indicator.Figures;
 import org.sightline.indicator.Indicator;
 import org.sightline.indicator.IndicatorService;
+import org.sightline.indicator.IndicatorTarget;
 import org.sightline.indicator.Observation;
 import org.sightline.indicator.ObservationService;
 import org.sightline.indicator.Period;
+import org.sightline.indicator.Polarity;
 import org.sightline.indicator.Release;
 import org.sightline.indicator.Series;
 import org.sightline.indicator.Slice;
@@ -89,7 +91,8 @@ public class BenchmarkService {
     }
     List<Indicator> indicators = indicatorService.listByCodes(codes);
     List<Series> series = observationService.series(indicators, question.asAt());
-    List<Period> periods = series.stream().map(one -> one.period(question.period(), question.periodType())).toList();
+    List<Period> periods =
+        series.stream().map(one -> one.period(question.period(), question.periodType())).toList();
     List<Breakdown> breakdowns = askedBreakdown.of(indicators, question.breakdown());
     Areas areas = areaService.all();
     List<Council> members = groupService.members(question.among(), areas, question.asAt());
@@ -153,7 +156,7 @@ public class BenchmarkService {
     List<Observation> all =
         GroupFigures.of(material.areas().comparableWith(members), figures, period);
     @Nullable Direction direction = Directions.of(indicator, question.direction());
-    Places places = new Places(indicator, direction, group, all);
+    Places places = places(material, period, direction, group, all);
     return new Benchmark(
         question,
         indicator,
@@ -168,6 +171,21 @@ public class BenchmarkService {
         basis(material, members, group, all),
         GroupFigures.values(all),
         material.surroundings());
+  }
+
+  private static Places places(
+      Material material,
+      Period period,
+      @Nullable Direction direction,
+      List<Observation> group,
+      List<Observation> all) {
+    Indicator indicator = material.indicator();
+    boolean isNearTarget = direction == null && indicator.polarity() == Polarity.NEAR_TARGET;
+    Optional<IndicatorTarget> target =
+        isNearTarget ? material.surroundings().officialTarget(period.endsOn()) : Optional.empty();
+    return target
+        .map(known -> Places.near(known, indicator, group, all))
+        .orElseGet(() -> new Places(indicator, direction, group, all));
   }
 
   private static Basis basis(

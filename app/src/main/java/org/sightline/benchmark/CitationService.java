@@ -74,7 +74,8 @@ class CitationService {
   }
 
   private static Citation citation(Benchmark benchmark, String code, String fingerprint) {
-    String query = URLEncoder.encode(
+    String query =
+        URLEncoder.encode(
             "{citedBenchmark(citation:\"%s\")%s}".formatted(code, ANSWER), StandardCharsets.UTF_8);
     return new Citation(
         code,

@@ -1,7 +1,6 @@
 package org.sightline.benchmark;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.sightline.council.Areas;
 import org.sightline.council.Council;
 import org.sightline.indicator.Breakdown;
@@ -16,11 +15,7 @@ import org.sightline.indicator.Series;
  *
  * @param surroundings what its figures are compared with
  */
-record Material(
-    Series series,
-    Breakdown breakdown,
-    Figures figures,
-    Surroundings surroundings) {
+record Material(Series series, Breakdown breakdown, Figures figures, Surroundings surroundings) {
   Indicator indicator() {
     return series.indicator();
   }

@@ -56,8 +56,7 @@ final class ProfileLines {
         new Key(material.indicator().id(), members),
         _ ->
             BenchmarkService.benchmark(
-                BenchmarkQuestion.among(
-                    council, members, period, material.surroundings()),
+                BenchmarkQuestion.among(council, members, period, material.surroundings()),
                 material,
                 period,
                 members));

@@ -153,9 +153,7 @@ public class ProfileService {
         Directions.byPolarity(series.indicator()),
         read,
         period ->
-            whole.contains(period)
-                ? read
-                : Objects.requireNonNull(everybody.get().get(indicator)));
+            whole.contains(period) ? read : Objects.requireNonNull(everybody.get().get(indicator)));
   }
 
   private static Slice whole(Series series) {

@@ -90,8 +90,17 @@ final class Surroundings {
 
   /** The viewer's own target before the official one. */
   Optional<IndicatorTarget> target(LocalDate day) {
+    return DefinitionService.holding(targets(), day);
+  }
+
+  /** The official target: what ranks are by, so that all viewers' are the same. */
+  Optional<IndicatorTarget> officialTarget(LocalDate day) {
     return DefinitionService.holding(
-        shared.targets().get().getOrDefault(indicatorId, List.of()), day);
+        targets().stream().filter(IndicatorTarget::official).toList(), day);
+  }
+
+  private List<IndicatorTarget> targets() {
+    return shared.targets().get().getOrDefault(indicatorId, List.of());
   }
 
   /** England's, a region's or a neighbour's figure. */
