@@ -50,3 +50,42 @@ CREATE POLICY indicator_target_seen ON indicator_target FOR SELECT TO ${appRole}
 
 GRANT SELECT ON indicator_version TO ${appRole}, ${releaseWriterRole};
 GRANT SELECT ON indicator_target TO ${appRole};
+
+--changeset sightline:dictionary
+-- The DfE LAIT data dictionary as one release of it gave it: an edition of the table lait-data-dictionary. A newer release
+-- supersedes and does not erase. A measure is known by its short name within its topic: the code stands for several measures.
+-- Where no day is given for an update, the dictionary's words stand beside it.
+CREATE TABLE dictionary_entry (
+  edition_id integer NOT NULL,
+  owner_key integer NOT NULL DEFAULT 0 CHECK (owner_key = 0),
+  topic text NOT NULL CHECK (topic <> ''),
+  measure text NOT NULL CHECK (measure <> ''),
+  code text,
+  name text NOT NULL CHECK (name <> ''),
+  chart_title text NOT NULL,
+  axis text NOT NULL,
+  polarity text CHECK (polarity IN ('HIGHER_IS_BETTER', 'LOWER_IS_BETTER', 'NEUTRAL')),
+  decimals integer CHECK (decimals BETWEEN 0 AND 6),
+  year_type text NOT NULL,
+  no_quartile boolean NOT NULL,
+  description text,
+  methodology text,
+  table_status text,
+  last_update date,
+  last_update_words text,
+  next_update date,
+  next_update_words text,
+  data_owner text,
+  links text NOT NULL,
+  source_line integer NOT NULL CHECK (source_line > 0),
+  PRIMARY KEY (edition_id, topic, measure),
+  FOREIGN KEY (edition_id, owner_key) REFERENCES edition (id, owner_key)
+);
+ALTER TABLE dictionary_entry ENABLE ROW LEVEL SECURITY;
+CREATE POLICY dictionary_entry_seen ON dictionary_entry FOR SELECT TO ${appRole}
+  USING (edition_id IN (SELECT edition.id FROM edition));
+CREATE POLICY dictionary_entry_written ON dictionary_entry TO ${releaseWriterRole}
+  USING (edition_id IN (SELECT edition.id FROM edition))
+  WITH CHECK (edition_id IN (SELECT edition.id FROM edition));
+GRANT SELECT ON dictionary_entry TO ${appRole}, ${releaseWriterRole};
+GRANT INSERT ON dictionary_entry TO ${releaseWriterRole};

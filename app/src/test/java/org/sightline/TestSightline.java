@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.sightline.demonstration.Demonstration;
@@ -70,6 +71,17 @@ public final class TestSightline implements AutoCloseable {
   public static TestSightline empty(Map<String, Object> settings) {
     return new TestSightline(
         TestPostgres.freshDatabase("migrated", TestSightline::migrate), true, settings);
+  }
+
+  /**
+   * On a database that has tables and reference data, and no figures.
+   *
+   * @param definitions a folder with {@code indicators/*.yaml} besides the product's own
+   */
+  public static TestSightline emptyWith(Path definitions) {
+    Database database = TestPostgres.freshDatabase();
+    new Migrations(roles(database), definitions).run(step -> {});
+    return ofItsOwn(database);
   }
 
   /** On a database that holds what everybody has after the first start. */

@@ -23,8 +23,11 @@ import org.sightline.indicator.PeriodType;
 class BenchmarkFields implements RoomFields {
   private final BenchmarkService benchmarkService;
   private final AreaService areaService;
+  private final CitationService citationService;
 
-  BenchmarkFields(BenchmarkService benchmarkService, AreaService areaService) {
+  BenchmarkFields(
+      BenchmarkService benchmarkService, AreaService areaService, CitationService citationService) {
+    this.citationService = citationService;
     this.benchmarkService = benchmarkService;
     this.areaService = areaService;
   }
@@ -35,7 +38,11 @@ class BenchmarkFields implements RoomFields {
         .type(
             TypeRuntimeWiring.newTypeWiring("Query")
                 .dataFetcher("benchmark", this::benchmark)
-                .dataFetcher("benchmarks", this::benchmarks))
+                .dataFetcher("benchmarks", this::benchmarks)
+                .dataFetcher(
+                    "citedBenchmark",
+                    environment ->
+                        citationService.find(Arguments.required(environment, "citation"))))
         .type(benchmarkType().wiring())
         .type(StandingFields.standing().wiring())
         .type(ComparatorFields.comparators().wiring())
@@ -50,6 +57,8 @@ class BenchmarkFields implements RoomFields {
   public Map<String, Class<? extends Record>> records() {
     return Map.ofEntries(
         Map.entry("Benchmark", Benchmark.class),
+        Map.entry("Citation", Citation.class),
+        Map.entry("CitedBenchmark", CitedBenchmark.class),
         Map.entry("Basis", Basis.class),
         Map.entry("Standing", StandingFields.InBenchmark.class),
         Map.entry("Rank", CompetitionRank.class),
@@ -106,6 +115,7 @@ class BenchmarkFields implements RoomFields {
         .field("topQuartileThreshold", benchmark -> benchmark.topQuartile().value())
         .field("noTopQuartileBecause", benchmark -> benchmark.topQuartile().noneBecause())
         .field("funnel", Benchmark::funnel)
+        .link("citation", CitationLoaders::citation)
         .field("standings", StandingFields.InBenchmark::all)
         .fetch("standing", this::standing);
   }

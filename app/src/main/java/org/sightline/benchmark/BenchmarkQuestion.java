@@ -1,10 +1,14 @@
 package org.sightline.benchmark;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sightline.benchmark.statistics.Direction;
+import org.sightline.council.Council;
 import org.sightline.council.CouncilGroup;
+import org.sightline.council.GroupArgument;
+import org.sightline.indicator.Period;
 import org.sightline.indicator.PeriodType;
 
 /**
@@ -29,5 +33,23 @@ public record BenchmarkQuestion(
     @Nullable String neighbourModel) {
   public BenchmarkQuestion {
     breakdown = Map.copyOf(breakdown);
+  }
+
+  /** The question that a council's profile answers: all whom it is compared with, in a period. */
+  static BenchmarkQuestion among(
+      Council council, List<Council> members, Period period, Surroundings surroundings) {
+    @Nullable Map<String, Object> among =
+        council.generated()
+            ? Map.of("councils", members.stream().map(Council::code).toList())
+            : null;
+    return new BenchmarkQuestion(
+        period.code(),
+        period.type(),
+        GroupArgument.read(among),
+        among,
+        surroundings.asAt(),
+        null,
+        Map.of(),
+        surroundings.model().code());
   }
 }

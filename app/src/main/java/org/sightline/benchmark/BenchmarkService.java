@@ -19,9 +19,11 @@ import org.sightline.indicator.Breakdown;
 import org.sightline.indicator.Figures;
 import org.sightline.indicator.Indicator;
 import org.sightline.indicator.IndicatorService;
+import org.sightline.indicator.IndicatorTarget;
 import org.sightline.indicator.Observation;
 import org.sightline.indicator.ObservationService;
 import org.sightline.indicator.Period;
+import org.sightline.indicator.Polarity;
 import org.sightline.indicator.Release;
 import org.sightline.indicator.Series;
 import org.sightline.indicator.Slice;
@@ -97,9 +99,7 @@ public class BenchmarkService {
     NeighbourModel model = neighbourService.model(question.neighbourModel(), question.asAt());
     List<Slice> slices = new ArrayList<>();
     for (int i = 0; i < series.size(); i++) {
-      slices.add(
-          Slice.of(
-              series.get(i), withThoseBefore(series.get(i), periods.get(i)), breakdowns.get(i)));
+      slices.add(slice(series.get(i), periods.get(i), breakdowns.get(i)));
     }
     List<Figures> figures = observationService.figures(slices, areas, null);
     Surroundings.Shared shared =
@@ -111,69 +111,81 @@ public class BenchmarkService {
             indicators.stream().map(Indicator::id).toList());
     List<Benchmark> benchmarks = new ArrayList<>();
     for (int i = 0; i < slices.size(); i++) {
-      Material material =
-          material(series.get(i), breakdowns.get(i), figures.get(i), question, shared);
+      Material material = material(slices.get(i), figures.get(i), question, shared);
       benchmarks.add(benchmark(question, material, periods.get(i), members));
     }
     return benchmarks;
   }
 
   private static Material material(
-      Series series,
-      Breakdown breakdown,
-      Figures figures,
-      BenchmarkQuestion question,
-      Surroundings.Shared shared) {
-    Indicator indicator = series.indicator();
+      Slice slice, Figures figures, BenchmarkQuestion question, Surroundings.Shared shared) {
+    Indicator indicator = slice.series().indicator();
     return new Material(
-        series,
-        breakdown,
+        slice.series(),
+        slice.breakdown(),
         figures,
         new Surroundings(
             shared,
             indicator.id(),
             Directions.of(indicator, question.direction()),
             figures,
-            () -> figures));
+            _ -> figures));
   }
 
-  /** A period with those that its figures are set against. */
-  static List<Period> withThoseBefore(Series series, Period period) {
-    return Stream.of(Optional.of(period), series.before(period), series.yearBefore(period))
-        .flatMap(Optional::stream)
-        .distinct()
-        .toList();
+  /** The period and those that it is compared with. */
+  private static Slice slice(Series series, Period period, Breakdown breakdown) {
+    List<Period> periods =
+        Stream.of(Optional.of(period), series.before(period), series.yearBefore(period))
+            .flatMap(Optional::stream)
+            .distinct()
+            .toList();
+    return Slice.of(series, periods, breakdown);
   }
 
   /**
-   * The benchmark of some councils in a period, all areas' figures of which, and of the periods
-   * before, are read already.
+   * The benchmark of some councils in a period, whose figures and those of the periods before are
+   * read already.
+   *
+   * @param question that the benchmark answers
    */
   static Benchmark benchmark(
       BenchmarkQuestion question, Material material, Period period, List<Council> members) {
     Indicator indicator = material.indicator();
-    Areas areas = material.surroundings().areas();
-    List<Observation> group = GroupFigures.of(members, material.figures(), period);
+    Figures figures = material.figures();
+    List<Observation> group = GroupFigures.of(members, figures, period);
     List<Observation> all =
-        GroupFigures.of(areas.comparableWith(members), material.figures(), period);
-    @Nullable Direction direction = material.surroundings().direction();
-    Places places = new Places(indicator, direction, group, all);
-    List<Standing> standings =
-        group.stream()
-            .map(observation -> places.standing(observation, material.change(observation)))
-            .sorted(IN_ORDER)
-            .toList();
+        GroupFigures.of(material.areas().comparableWith(members), figures, period);
+    @Nullable Direction direction = Directions.of(indicator, question.direction());
+    Places places = places(material, period, direction, group, all);
     return new Benchmark(
         question,
         indicator,
         period,
         material.breakdown(),
         direction,
-        standings,
+        group.stream()
+            .map(observation -> places.standing(observation, material.change(observation)))
+            .sorted(IN_ORDER)
+            .toList(),
         Summary.of(group),
-        basis(question, members, group, all),
+        basis(material, members, group, all),
         GroupFigures.values(all),
         material.surroundings());
+  }
+
+  private static Places places(
+      Material material,
+      Period period,
+      @Nullable Direction direction,
+      List<Observation> group,
+      List<Observation> all) {
+    Indicator indicator = material.indicator();
+    boolean isNearTarget = direction == null && indicator.polarity() == Polarity.NEAR_TARGET;
+    Optional<IndicatorTarget> target =
+        isNearTarget ? material.surroundings().officialTarget(period.endsOn()) : Optional.empty();
+    return target
+        .map(known -> Places.near(known, indicator, group, all))
+        .orElseGet(() -> new Places(indicator, direction, group, all));
   }
 
   private static Basis basis(

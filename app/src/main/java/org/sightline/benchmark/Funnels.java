@@ -3,7 +3,6 @@ package org.sightline.benchmark;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sightline.benchmark.statistics.Funnel;
@@ -98,19 +97,11 @@ final class Funnels {
   }
 
   private static String basis(Observation england, List<Observation> all, int n, LocalDate asAt) {
-    String releases =
+    List<Release> releases =
         Stream.concat(Stream.of(england), all.stream())
             .flatMap(one -> one.releases().stream())
-            .filter(Release::official)
-            .map(Release::code)
-            .distinct()
-            .collect(Collectors.joining(" and "));
+            .toList();
     return "Limits around England over the %d of England's %d areas that have a numerator and a denominator, %s, from %s, as known on %s; over-dispersion after Spiegelhalter (2005), z-scores winsorised at 10%% each side."
-        .formatted(
-            n,
-            all.size(),
-            england.period().label(),
-            releases.isEmpty() ? "no official release" : releases,
-            asAt);
+        .formatted(n, all.size(), england.period().label(), Origin.words(releases), asAt);
   }
 }

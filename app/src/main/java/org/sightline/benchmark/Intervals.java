@@ -1,6 +1,5 @@
 package org.sightline.benchmark;
 
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sightline.benchmark.statistics.Confidence;
 import org.sightline.benchmark.statistics.Interval;
@@ -8,7 +7,6 @@ import org.sightline.benchmark.statistics.ProportionInterval;
 import org.sightline.benchmark.statistics.RateInterval;
 import org.sightline.indicator.IndicatorKind;
 import org.sightline.indicator.Observation;
-import org.sightline.indicator.Release;
 
 /**
  * Intervals of figures from their numerators and denominators: Wilson's of a proportion; of a rate,
@@ -49,11 +47,7 @@ final class Intervals {
                 parts.words(),
                 observation.area().name(),
                 observation.period().label(),
-                origin(observation)));
-  }
-
-  private static String origin(Observation observation) {
-    return observation.releases().stream().map(Release::code).collect(Collectors.joining(" and "));
+                Origin.words(observation.releases())));
   }
 
   private static FigureInterval.Method method(Parts parts) {

@@ -1,6 +1,7 @@
 package org.sightline.benchmark;
 
 import java.time.LocalDate;
+import org.sightline.council.Areas;
 import org.sightline.council.Council;
 import org.sightline.indicator.Breakdown;
 import org.sightline.indicator.Figures;
@@ -9,14 +10,27 @@ import org.sightline.indicator.Observation;
 import org.sightline.indicator.Period;
 import org.sightline.indicator.Series;
 
-/** What benchmarks and trends of one indicator are made of, read already. */
+/**
+ * What benchmarks and trends of one indicator are made of, read already.
+ *
+ * @param surroundings what its figures are compared with
+ */
 record Material(Series series, Breakdown breakdown, Figures figures, Surroundings surroundings) {
   Indicator indicator() {
     return series.indicator();
   }
 
+  Areas areas() {
+    return surroundings.areas();
+  }
+
   LocalDate asAt() {
     return series.asAt();
+  }
+
+  /** What an observation is compared with. */
+  Comparators comparators(Observation observation) {
+    return new Comparators(observation, surroundings);
   }
 
   /** How an observation changed. */

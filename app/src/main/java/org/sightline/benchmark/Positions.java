@@ -3,6 +3,8 @@ package org.sightline.benchmark;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sightline.benchmark.statistics.CompetitionRank;
 import org.sightline.benchmark.statistics.Direction;
@@ -67,11 +69,11 @@ final class Positions {
   /** The value less the best of the group, or null where it has no rank. */
   static @Nullable BigDecimal differenceFromBest(Benchmark benchmark, Standing standing) {
     @Nullable BigDecimal value = standing.observation().value();
-    @Nullable Distribution group = benchmark.summary().distribution();
-    @Nullable Direction direction = benchmark.direction();
-    if (value == null || group == null || direction == null) {
-      return null;
-    }
-    return value.subtract(direction == Direction.LOWER_FIRST ? group.minimum() : group.maximum());
+    return benchmark.best().stream()
+        .flatMap(best -> Stream.ofNullable(best.observation().value()))
+        .findFirst()
+        .filter(_ -> value != null)
+        .map(best -> Objects.requireNonNull(value).subtract(best))
+        .orElse(null);
   }
 }

@@ -56,19 +56,12 @@ final class ProfileLines {
     List<Council> members = material.surroundings().areas().comparableWith(List.of(council));
     return benchmarks.computeIfAbsent(
         new Key(material.indicator().id(), members),
-        _ -> BenchmarkService.benchmark(question(material, period), material, period, members));
-  }
-
-  private static BenchmarkQuestion question(Material material, Period period) {
-    return new BenchmarkQuestion(
-        period.code(),
-        period.type(),
-        new CouncilGroup.England(),
-        null,
-        material.asAt(),
-        null,
-        Map.of(),
-        material.surroundings().model().code());
+        _ ->
+            BenchmarkService.benchmark(
+                BenchmarkQuestion.among(council, members, period, material.surroundings()),
+                material,
+                period,
+                members));
   }
 
   /** The last points of each type of period in which anything is said of the council. */

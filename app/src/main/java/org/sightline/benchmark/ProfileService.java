@@ -86,8 +86,13 @@ public class ProfileService {
             model,
             () -> neighbours,
             all.stream().map(series -> series.indicator().id()).toList());
-    Supplier<Map<Integer, Figures>> everybody = new Once<>(() -> everybody(all, areas));
-    List<ProfileMaterial> materials =
+    // Only comparators of older periods with more than neighbours, England and the region need it.
+    Once<Map<Integer, Figures>> everybody =
+        new Once<>(
+            () ->
+                observationService.byIndicator(
+                    all.stream().map(ProfileService::whole).toList(), areas, List.of()));
+    List<Material> materials =
         all.stream()
             .map(
                 series ->
@@ -95,8 +100,7 @@ public class ProfileService {
                         series,
                         breakdown(series),
                         Objects.requireNonNull(figures.get(series.indicator().id())),
-                        shared,
-                        everybody))
+                        surroundings(series, shared, figures, everybody)))
             .toList();
     ProfileLines lines = new ProfileLines();
     return councils.stream()
@@ -134,14 +138,45 @@ public class ProfileService {
                 question.asAt()));
   }
 
+  private static Surroundings surroundings(
+      Series series,
+      Surroundings.Shared shared,
+      Map<Integer, Figures> nearby,
+      Supplier<Map<Integer, Figures>> everybody) {
+    int indicator = series.indicator().id();
+    Figures read = Objects.requireNonNull(nearby.get(indicator));
+    Set<Period> whole = ofStandings(series);
+    return new Surroundings(
+        shared,
+        indicator,
+        Directions.byPolarity(series.indicator()),
+        read,
+        period ->
+            whole.contains(period) ? read : Objects.requireNonNull(everybody.get().get(indicator)));
+  }
+
+  private static Slice whole(Series series) {
+    return new Slice(series, series.periods(), breakdown(series), true);
+  }
+
+  /** The period of the standings and those that it is compared with. */
+  private static Set<Period> ofStandings(Series series) {
+    if (series.editions().isEmpty()) {
+      return Set.of();
+    }
+    Period period = series.period(null);
+    return Stream.of(Optional.of(period), series.before(period), series.yearBefore(period))
+        .flatMap(Optional::stream)
+        .collect(Collectors.toSet());
+  }
+
   /** Every area's figures in the period of the standings and before; of the others only some. */
   private static Stream<Slice> slices(Series series) {
     Breakdown breakdown = breakdown(series);
     if (series.editions().isEmpty()) {
       return Stream.of(new Slice(series, List.of(), breakdown, false));
     }
-    Period period = series.period(null);
-    List<Period> whole = BenchmarkService.withThoseBefore(series, period);
+    Set<Period> whole = ofStandings(series);
     List<Period> others =
         series.periods().stream().filter(other -> !whole.contains(other)).toList();
     return Stream.of(

@@ -67,7 +67,7 @@ final class RecentTrends {
             : ChiSquaredTrend.ofRates(counts, denominators);
     return new RecentTrend(
         result.movement(),
-        travel(result.movement(), Directions.byPolarity(trend.indicator())),
+        travel(result.movement(), Directions.of(trend.indicator(), null)),
         Rounding.statistic(result.statistic()),
         result.turnsWithoutOnePoint(),
         last.stream().map(point -> point.observation().period()).toList(),

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sightline.benchmark.statistics.Direction;
@@ -39,21 +40,21 @@ final class Surroundings {
   private final int indicatorId;
   private final @Nullable Direction direction;
   private final Figures nearby;
-  private final Supplier<Figures> everybody;
+  private final Function<Period, Figures> everybody;
   private final Map<Period, List<Observation>> england = new HashMap<>();
   private final Map<Period, FunnelPlot> funnels = new HashMap<>();
 
   /**
    * @param direction which end ranks first, or null where neither does
    * @param nearby the figures of England, of the regions and of the neighbours
-   * @param everybody the figures of all areas
+   * @param everybody the figures of all areas in a period
    */
   Surroundings(
       Shared shared,
       int indicatorId,
       @Nullable Direction direction,
       Figures nearby,
-      Supplier<Figures> everybody) {
+      Function<Period, Figures> everybody) {
     this.shared = shared;
     this.indicatorId = indicatorId;
     this.direction = direction;
@@ -89,8 +90,17 @@ final class Surroundings {
 
   /** The viewer's own target before the official one. */
   Optional<IndicatorTarget> target(LocalDate day) {
+    return DefinitionService.holding(targets(), day);
+  }
+
+  /** The official target: what ranks are by, so that all viewers' are the same. */
+  Optional<IndicatorTarget> officialTarget(LocalDate day) {
     return DefinitionService.holding(
-        shared.targets().get().getOrDefault(indicatorId, List.of()), day);
+        targets().stream().filter(IndicatorTarget::official).toList(), day);
+  }
+
+  private List<IndicatorTarget> targets() {
+    return shared.targets().get().getOrDefault(indicatorId, List.of());
   }
 
   /** England's, a region's or a neighbour's figure. */
@@ -100,7 +110,7 @@ final class Surroundings {
 
   /** The figures of some councils, and of the joint returns that are all theirs. */
   List<Observation> figures(Collection<Council> councils, Period period) {
-    return GroupFigures.of(councils, everybody.get(), period);
+    return GroupFigures.of(councils, everybody.apply(period), period);
   }
 
   /** The figures of every real council and joint return of England. */

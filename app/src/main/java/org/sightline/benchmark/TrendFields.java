@@ -121,7 +121,7 @@ class TrendFields implements RoomFields {
                     Travel.of(
                         point.change().sincePrevious(),
                         point.observation().indicator(),
-                        Directions.byPolarity(point.observation().indicator()))))
+                        Directions.of(point.observation().indicator(), null))))
         .fetch(
             "interval",
             (point, environment) ->

@@ -75,6 +75,8 @@ public class TrendService {
             period ->
                 council.existsOn(period.endsOn())
                     && (series.isOfficial(period) || figures.speakOf(council, period)));
+    Once<Figures> everybody =
+        new Once<>(() -> observationService.figures(series, candidates, breakdown, areas, null));
     Surroundings surroundings =
         new Surroundings(
             surroundingsService.shared(
@@ -82,8 +84,7 @@ public class TrendService {
             indicator.id(),
             Directions.byPolarity(indicator),
             figures,
-            new Once<>(
-                () -> observationService.figures(series, candidates, breakdown, areas, null)));
+            _ -> everybody.get());
     return new Material(series, breakdown, figures, surroundings).trend(council, periods);
   }
 

@@ -1,13 +1,11 @@
 package org.sightline.benchmark;
 
 import java.math.BigDecimal;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sightline.benchmark.ComparatorFigure.Method;
 import org.sightline.benchmark.statistics.Confidence;
 import org.sightline.benchmark.statistics.Verdict;
 import org.sightline.indicator.Observation;
-import org.sightline.indicator.Release;
 
 /** What a council's interval says of it against a comparator, and in which words. */
 final class Verdicts {
@@ -59,31 +57,15 @@ final class Verdicts {
 
   /** How a comparator was made, in a sentence or two. */
   static String basis(ComparatorFigure comparator) {
-    return "%s: %d of %d with a value, %s, %s, as known on %s.%s"
+    return "%s: %d of %d with a value, %s, from %s, as known on %s.%s"
         .formatted(
             comparator.name(),
             comparator.n(),
             comparator.size(),
             comparator.period().label(),
-            origin(comparator),
+            Origin.words(comparator.releases()),
             comparator.beside().surroundings().asAt(),
             ofEngland(comparator));
-  }
-
-  private static String origin(ComparatorFigure comparator) {
-    String official =
-        comparator.releases().stream()
-            .filter(Release::official)
-            .map(Release::code)
-            .distinct()
-            .collect(Collectors.joining(" and "));
-    boolean ownReturns = comparator.releases().stream().anyMatch(release -> !release.official());
-    if (comparator.releases().isEmpty()) {
-      return "from no release";
-    }
-    return "from "
-        + official
-        + (ownReturns ? (official.isEmpty() ? "" : " and ") + "councils' returns" : "");
   }
 
   private static String ofEngland(ComparatorFigure comparator) {

@@ -27,9 +27,13 @@ public class DefinitionService {
     return byIndicator(store.targets(indicatorIds));
   }
 
-  /** The target that holds on a day: the viewer's own before the official one. */
-  public Optional<IndicatorTarget> target(Indicator indicator, LocalDate day) {
-    return holding(targets(List.of(indicator.id())).getOrDefault(indicator.id(), List.of()), day);
+  /** The official target that holds on a day: what everybody's figures are ranked by. */
+  public Optional<IndicatorTarget> officialTarget(Indicator indicator, LocalDate day) {
+    return holding(
+        targets(List.of(indicator.id())).getOrDefault(indicator.id(), List.of()).stream()
+            .filter(IndicatorTarget::official)
+            .toList(),
+        day);
   }
 
   /** Of targets in order, the first that holds on a day. */

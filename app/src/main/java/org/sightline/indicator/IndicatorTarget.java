@@ -21,6 +21,11 @@ public record IndicatorTarget(
     String source,
     boolean official) {
 
+  /** How far a value is from it, beyond the tolerance; 0 where it is met. */
+  public BigDecimal distance(BigDecimal of) {
+    return of.subtract(value).abs().subtract(tolerance).max(BigDecimal.ZERO);
+  }
+
   /** Whether it holds on a day. */
   boolean holdsOn(LocalDate day) {
     return !day.isBefore(from) && (to == null || !day.isAfter(to));

@@ -1,8 +1,11 @@
 package org.sightline.intake;
 
 import java.sql.Connection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.sightline.indicator.dictionary.DictionaryEntry;
 import org.sightline.intake.EditionStore.Differences;
 import org.sightline.intake.EditionStore.SourceFile;
 import org.sightline.intake.ImportReport.Written;
@@ -23,6 +26,7 @@ final class EditionWriting {
   private final Stop stop;
   private final StagingStore staging;
   private final EditionStore editions;
+  private final DictionaryEditionStore dictionary;
 
   EditionWriting(
       Connection connection,
@@ -38,6 +42,7 @@ final class EditionWriting {
     this.stop = stop;
     this.staging = new StagingStore(connection);
     this.editions = new EditionStore(connection, delivery.belonging());
+    this.dictionary = new DictionaryEditionStore(connection);
   }
 
   /** Rejects rows that repeat earlier ones and fills in what other rows hold. */
@@ -90,6 +95,37 @@ final class EditionWriting {
     long written = addObservations(edition, fileId, file.name());
     return new Written(
         edition, observations, written, alreadyThere, moved, staging.missingByReason());
+  }
+
+  /**
+   * Writes the entries of a data dictionary that are new.
+   *
+   * @throws ImportRefusedException when an entry stands in this edition with other words
+   */
+  Written write(Release release, SourceFile file, List<DictionaryEntry> entries) {
+    Optional<Integer> standing = editions.findEdition(release.id(), delivery.table());
+    standing.ifPresent(
+        edition -> refuseOtherWords(dictionary.differing(edition, entries), release));
+    progress.enter(ImportPhase.WRITING);
+    int edition = standing.orElseGet(() -> editions.addEdition(release.id(), delivery.table()));
+    editions.addSourceFile(edition, file);
+    long written = dictionary.add(edition, entries);
+    progress.observationsWritten(written);
+    return new Written(edition, entries.size(), written, entries.size() - written, 0, Map.of());
+  }
+
+  private static void refuseOtherWords(List<DictionaryEntry> differing, Release release) {
+    if (!differing.isEmpty()) {
+      DictionaryEntry first = differing.getFirst();
+      throw new ImportRefusedException(
+          "%d entries of the file differ from those that stand in the release %s (line %d, %s of %s). Entries of a release do not change: name a new release. Nothing was written."
+              .formatted(
+                  differing.size(),
+                  release.code(),
+                  first.sourceLine(),
+                  first.measure(),
+                  first.topic()));
+    }
   }
 
   private long moveProvenance(int edition, int fileId, SourceFile file) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sightline.indicator.dictionary.DictionaryEntry;
 
 /** Reads one file from front to back into the staging table, row by row. */
 final class FileReading {
@@ -20,6 +21,7 @@ final class FileReading {
   private final Names names = new Names();
   private final List<StagedRow> ofOneRow = new ArrayList<>();
   private @Nullable String release;
+  private List<DictionaryEntry> entries = List.of();
 
   FileReading(
       Delivery delivery,
@@ -55,6 +57,7 @@ final class FileReading {
         staging.finish();
       }
       release = rows.release();
+      entries = List.copyOf(rows.entries());
     }
     progress.rowsRead(tally.rowsRead());
     return names;
@@ -63,6 +66,11 @@ final class FileReading {
   /** The release that the rows named, null where only the operator names it. */
   @Nullable String release() {
     return release;
+  }
+
+  /** The entries of a data dictionary; none of other files. */
+  List<DictionaryEntry> entries() {
+    return entries;
   }
 
   private void take(CsvRecord row, Header header, FileRows rows, StagingCopy staging)
@@ -77,8 +85,9 @@ final class FileReading {
     ofOneRow.clear();
     try {
       requireFields(row, header);
+      int entriesBefore = rows.entries().size();
       if (rows.read(row, ofOneRow)) {
-        stage(staging);
+        stage(staging, rows.entries().size() - entriesBefore);
       }
     } catch (RejectedRowException e) {
       reject(row, e);
@@ -95,13 +104,13 @@ final class FileReading {
     rejections.add(rejected.at(Math.toIntExact(row.getStartingLineNumber())));
   }
 
-  private void stage(StagingCopy staging) throws IOException {
-    int observations = 0;
+  private void stage(StagingCopy staging, int entriesOfRow) throws IOException {
+    int given = entriesOfRow;
     for (StagedRow staged : ofOneRow) {
       staging.add(staged);
-      observations += staged.indicatorId() > 0 ? 1 : 0;
+      given += staged.indicatorId() > 0 ? 1 : 0;
     }
-    tally.take(observations);
+    tally.take(given);
   }
 
   private static void requireFields(CsvRecord row, Header header) {

@@ -3,6 +3,7 @@ package org.sightline.intake;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sightline.indicator.dictionary.DictionaryEntry;
 
 /** Turns the rows of one family of files into rows of the staging table. */
 interface FileRows {
@@ -15,6 +16,11 @@ interface FileRows {
    * @throws ImportRefusedException when the file cannot be taken
    */
   boolean read(CsvRecord row, List<StagedRow> into);
+
+  /** The entries of a data dictionary that the rows read so far gave; none of other files. */
+  default List<DictionaryEntry> entries() {
+    return List.of();
+  }
 
   /** The release that the rows read so far name; null where only the operator names it. */
   @Nullable String release();

@@ -169,7 +169,10 @@ public final class Importing {
     ReferenceStore reference = new ReferenceStore(connection, delivery.belonging());
     Release chosen = delivery.choose(reference, reading.release());
     release = chosen.code();
-    Written written = writing.write(chosen, sourceFile(file));
+    Written written =
+        reading.entries().isEmpty()
+            ? writing.write(chosen, sourceFile(file))
+            : writing.write(chosen, sourceFile(file), reading.entries());
     ImportReport report = report(written, List.of(), 0);
     boolean isNothingNew = earlier.isPresent() && report.observationsWritten() == 0;
     ImportState state = isNothingNew ? ImportState.UNCHANGED : ImportState.IMPORTED;
@@ -177,7 +180,8 @@ public final class Importing {
     // for it.
     recorder.close();
     runs(connection).setEdition(id, written.editionId());
-    String message = sentence(report) + stillSeen(editions, written.editionId());
+    String what = reading.entries().isEmpty() ? "observations" : "dictionary entries";
+    String message = sentence(report, what) + stillSeen(editions, written.editionId());
     record(connection, state, message, report, rejections, recorder);
   }
 
@@ -219,14 +223,15 @@ public final class Importing {
   private void refuseWhenStrict() {
     if (delivery.strict() && tally.rowsRejected() > 0) {
       throw new ImportRefusedException(
-          "%d of %d rows were rejected, and a strict import takes all rows or none. Nothing was written."
+          "Rows rejected: %d of %d, and a strict import takes all rows or none. Nothing was written."
               .formatted(tally.rowsRejected(), tally.rowsRead()));
     }
   }
 
-  private static String sentence(ImportReport report) {
-    return "%d observations of %d rows were written, %d stood already, %d rows were rejected."
+  private static String sentence(ImportReport report, String what) {
+    return "Written %s: %d, of rows taken: %d; stood already: %d; rows rejected: %d."
         .formatted(
+            what,
             report.observationsWritten(),
             report.rowsTaken(),
             report.observationsAlreadyThere(),

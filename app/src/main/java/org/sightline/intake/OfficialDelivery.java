@@ -69,17 +69,21 @@ record OfficialDelivery(ImportRequest request, Mapping layout, MappingCatalogue 
 
   @Override
   public List<String> restatements() {
-    return layout.format() == MappingFormat.LONG_FORM
-        ? List.of()
-        : catalogue.names(MappingFormat.LONG_FORM);
+    return layout.format() == MappingFormat.EES_CSV
+        ? catalogue.names(MappingFormat.LONG_FORM)
+        : List.of();
   }
 
   @Override
   public FileRows rows(Header header, ReferenceStore reference, Tally tally, Names names) {
-    Map<String, IndicatorFacts> indicators = indicators(reference);
-    return layout.format() == MappingFormat.EES_CSV
-        ? new EesRows(layout, header, indicators, reference.areaCodes(), tally, names)
-        : new LongFormRows(layout, header, indicators, reference.areaCodes(), tally, names);
+    return switch (layout.format()) {
+      case DICTIONARY -> new DictionaryRows(layout.name(), header);
+      case EES_CSV ->
+          new EesRows(layout, header, indicators(reference), reference.areaCodes(), tally, names);
+      case LONG_FORM ->
+          new LongFormRows(
+              layout, header, indicators(reference), reference.areaCodes(), tally, names);
+    };
   }
 
   private Map<String, IndicatorFacts> indicators(ReferenceStore reference) {

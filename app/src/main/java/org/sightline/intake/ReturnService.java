@@ -145,12 +145,19 @@ public final class ReturnService {
     return member;
   }
 
-  /** What everybody has seen cannot be taken back: no machine and no contributor alone does it. */
+  /**
+   * What everybody has seen cannot be taken back: no machine and no contributor alone does it. An
+   * embargo ends in publication, be it a moment later.
+   */
   private static void requireMayPublish(Member member, ReturnRequest request) {
-    if (request.accessClass() == AccessClass.PUBLISHED && !member.has(Role.DATA_OWNER)) {
-      throw new Forbidden(
-          "Only a data owner publishes. Upload the file with another access class; a data owner of your organisation can change it to PUBLISHED with changeAccessClass.");
+    AccessClass wanted = request.accessClass();
+    if (member.has(Role.DATA_OWNER)
+        || (wanted != AccessClass.PUBLISHED && wanted != AccessClass.EMBARGOED)) {
+      return;
     }
+    throw new Forbidden(
+        "Only a data owner publishes, at once or at the end of an embargo. Upload the file as COUNCIL_ONLY or SHARED; a data owner of your organisation can change it to %s with changeAccessClass."
+            .formatted(wanted));
   }
 
   private static ReturnDelivery delivery(ReturnRequest request, Member member) {

@@ -22,7 +22,9 @@ class StatementCountsTest {
           predecessors { name } successors { name } neighbours { rank council { name region { name } } } } }
         value missing numerator denominator rank { position of } band change { value }
         observation { releases { code } sources { file line } }
-        comparators { england { value } region { value } neighbourMean { value n missingMembers { reason } } neighbourMedian { value } } }
+        interval { lower } percentile funnel { score }
+        comparators { england { value verdict gapInChildren basis } region { value verdict } neighbourMean { value n missingMembers { reason } } neighbourMedian { value }
+          neighbourBest { value } type { value } group(in: {neighboursOf: {council: "810"}}) { value } target { value } topQuartile { value } } }
       """;
 
   private static final String OF_A_PROFILE =
@@ -52,8 +54,8 @@ class StatementCountsTest {
 
   static Stream<Arguments> questions() {
     return Stream.of(
-        Arguments.of("a published benchmark", benchmark("children-looked-after-rate"), 15),
-        Arguments.of("a derived benchmark", benchmark("children-in-need-rate"), 18),
+        Arguments.of("a published benchmark", benchmark("children-looked-after-rate"), 19),
+        Arguments.of("a derived benchmark", benchmark("children-in-need-rate"), 22),
         Arguments.of("a trend", new OneAndMany(trend("from: \"2025\""), trend("")), 11),
         Arguments.of(
             "a trend with its charts", new OneAndMany(charts("from: \"2025\""), charts("")), 11),

@@ -17,7 +17,7 @@ class FirstRunTest {
       List<String> figures = intake.ask("SELECT count(*) FROM observation");
       intake.bean(FirstRun.class).load(second::add);
 
-      assertThat(first).isNotEmpty().allMatch(step -> step.contains(" 0 rows were rejected"));
+      assertThat(first).isNotEmpty().allMatch(step -> step.contains("; rows rejected: 0."));
       assertThat(second).hasSameSizeAs(first).allMatch(step -> step.endsWith(" stand already."));
       assertThat(intake.ask("SELECT count(*) FROM observation")).isEqualTo(figures);
       assertThat(intake.ask("SELECT count(*) FROM import_rejection")).containsExactly("0");

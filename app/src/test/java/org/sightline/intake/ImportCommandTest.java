@@ -67,7 +67,7 @@ class ImportCommandTest {
     assertThat(err.toString()).contains("no release 'no-such-release'", "children-in-need-2025");
     assertThat(run(file, "--mapping", D3.MAPPING, "--release", "children-in-need-2024", "--strict"))
         .isEqualTo(1);
-    assertThat(err.toString()).contains("1 of 2 rows were rejected");
+    assertThat(err.toString()).contains("Rows rejected: 1 of 2");
     assertThat(
             run(
                 folder.resolve("none.csv").toString(),

@@ -183,7 +183,7 @@ class ImportTest {
     ImportRun run = intake.bring(FILE + D3.hull("2023", "1,q,100"), D3.MAPPING, D3.RELEASE, true);
 
     assertThat(run.state()).isEqualTo(ImportState.REFUSED);
-    assertThat(run.message()).contains("1 of 3 rows");
+    assertThat(run.message()).contains("Rows rejected: 1 of 3");
     assertThat(intake.ask(ALL_FIGURES)).containsExactly("0");
     assertThat(intake.imports().rejections(run.id(), 10)).hasSize(1);
   }

@@ -238,10 +238,10 @@ class ReturnImportTest {
   void anotherEndOfTheEmbargoIsAnotherClass() throws Exception {
     byte[] bytes = (ReturnWorld.HEADER + COUNT + ",2009-12,1\n").getBytes(StandardCharsets.UTF_8);
     Instant end = Instant.parse("2099-01-01T09:30:00Z");
-    bringAs(bytes, AccessClass.EMBARGOED, end);
+    embargo(bytes, end);
 
-    assertThat(bringAs(bytes, AccessClass.EMBARGOED, end).state()).isEqualTo(ImportState.UNCHANGED);
-    assertThat(bringAs(bytes, AccessClass.EMBARGOED, end.plusSeconds(1)).message())
+    assertThat(embargo(bytes, end).state()).isEqualTo(ImportState.UNCHANGED);
+    assertThat(embargo(bytes, end.plusSeconds(1)).message())
         .contains("EMBARGOED until 2099-01-01T09:30:00Z", "EMBARGOED until 2099-01-01T09:30:01Z");
   }
 
@@ -250,21 +250,35 @@ class ReturnImportTest {
     return world.bring(world.contributor, "class.csv", bytes, accessClass, embargoedUntil, null);
   }
 
+  private ImportRun embargo(byte[] bytes, Instant until) throws Exception {
+    return world.bring(world.publisher, "class.csv", bytes, AccessClass.EMBARGOED, until, null);
+  }
+
   @Test
   void onlyWhoIsADataOwnerTooPublishesAtOnce() throws Exception {
     byte[] bytes = (ReturnWorld.HEADER + COUNT + ",2008-12,1\n").getBytes(StandardCharsets.UTF_8);
-    Viewer both = world.world().member(world.hull, "hull-both", Role.CONTRIBUTOR, Role.DATA_OWNER);
-
     assertThatThrownBy(() -> bringAs(bytes, AccessClass.PUBLISHED, null))
         .isInstanceOf(Forbidden.class)
         .hasMessageContaining("Only a data owner publishes");
-    assertThat(world.bring(both, "p.csv", bytes, AccessClass.PUBLISHED, null, null).accessClass())
+    Instant inAMoment = Instant.now().plusSeconds(60);
+    assertThatThrownBy(() -> bringAs(bytes, AccessClass.EMBARGOED, inAMoment))
+        .isInstanceOf(Forbidden.class)
+        .hasMessageContaining("can change it to EMBARGOED");
+    assertThat(
+            world
+                .bring(world.publisher, "p.csv", bytes, AccessClass.PUBLISHED, null, null)
+                .accessClass())
         .isEqualTo(AccessClass.PUBLISHED);
   }
 
   @Test
   void theDatabaseLetsNoContributorPublishEither() {
-    Belonging published = new Belonging(world.hull.id(), AccessClass.PUBLISHED, null);
+    assertThatTheDatabaseRefuses(AccessClass.PUBLISHED, null);
+    assertThatTheDatabaseRefuses(AccessClass.EMBARGOED, Instant.now().plusSeconds(60));
+  }
+
+  private void assertThatTheDatabaseRefuses(AccessClass accessClass, @Nullable Instant until) {
+    Belonging published = new Belonging(world.hull.id(), accessClass, until);
     RowTransactions asContributor =
         world
             .intake()
@@ -374,8 +388,7 @@ class ReturnImportTest {
     Instant tomorrow = Instant.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
 
     ImportRun run =
-        world.bring(
-            world.contributor, "e.csv", bytes, AccessClass.EMBARGOED, tomorrow, "embargoed");
+        world.bring(world.publisher, "e.csv", bytes, AccessClass.EMBARGOED, tomorrow, "embargoed");
 
     assertThat(run.accessClass()).isEqualTo(AccessClass.EMBARGOED);
     assertThat(run.embargoedUntil()).isEqualTo(tomorrow);

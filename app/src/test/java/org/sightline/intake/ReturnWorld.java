@@ -25,6 +25,7 @@ final class ReturnWorld implements AutoCloseable {
   final Organisation hull = world.council("E06000010");
   final Organisation york = world.council("E06000014");
   final Viewer contributor = world.member(hull, "hull-contributor", Role.CONTRIBUTOR, Role.ANALYST);
+  final Viewer publisher = world.member(hull, "hull-both", Role.CONTRIBUTOR, Role.DATA_OWNER);
   final Viewer analyst = world.member(hull, "hull-analyst", Role.ANALYST);
   final Viewer stranger = world.member(york, "york-contributor", Role.CONTRIBUTOR);
 

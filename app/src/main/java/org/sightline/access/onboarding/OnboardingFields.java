@@ -9,10 +9,7 @@ import java.util.Objects;
 import org.sightline.graphql.RoomFields;
 import org.sightline.graphql.TypeFields;
 import org.sightline.graphql.UserErrors;
-import org.sightline.tenancy.BoundViewer;
-import org.sightline.tenancy.Member;
 import org.sightline.tenancy.OrganisationKind;
-import org.sightline.tenancy.Role;
 
 /** What operators ask and do to make organisations. */
 @Singleton
@@ -54,7 +51,6 @@ class OnboardingFields implements RoomFields {
   }
 
   private OnboardingPayload onboardCouncil(DataFetchingEnvironment environment) {
-    Member _ = BoundViewer.current().require(Role.OPERATOR);
     Map<String, Object> input = input(environment);
     UserErrors errors = new UserErrors();
     Plan plan = plans.council(text(input, "council"), firstDataOwner(input), errors);

@@ -16,7 +16,7 @@ public record ChangeTest(double z, double p, boolean moreThanChance) {
   /**
    * The z-test of two proportions with a pooled error and no continuity correction: its square is
    * Pearson's chi-squared of the two by two table (Altman 1991, "Practical statistics for medical
-   * research", 10.2-10.3; R's {@code prop.test(correct = FALSE)}).
+   * research"; R's {@code prop.test(correct = FALSE)}).
    *
    * @throws IllegalArgumentException unless each count is within 0 to its denominator
    */

@@ -1,6 +1,7 @@
 package org.sightline.benchmark.statistics;
 
 import org.hipparchus.distribution.discrete.BinomialDistribution;
+import org.hipparchus.special.Beta;
 
 /**
  * The exact two-sided binomial test by the method of small probabilities: the chance of all
@@ -34,9 +35,18 @@ final class ExactBinomialTest {
     BinomialDistribution binomial = new BinomialDistribution(trials, chance);
     double limit = binomial.probability(successes) * AS_LIKELY;
     int unlikely = firstAsUnlikely(binomial, trials, chance, limit);
-    double above =
-        new BinomialDistribution(trials, 1 - chance).cumulativeProbability(trials - unlikely);
-    return Math.min(1, binomial.cumulativeProbability(successes) + above);
+    double below = atMost(successes, trials, chance);
+    return Math.min(1, below + atMost(trials - unlikely, trials, 1 - chance));
+  }
+
+  /** Not the library's cumulative probability, which is 1 less the rest and loses small ones. */
+  private static double atMost(int successes, int trials, double chance) {
+    if (successes < 0) {
+      return 0;
+    }
+    return successes == trials
+        ? 1
+        : Beta.regularizedBeta(1 - chance, trials - successes, successes + 1.0);
   }
 
   /** The lowest outcome above the expected one that is as unlikely; one beyond all if none is. */

@@ -9,10 +9,9 @@ import org.hipparchus.stat.descriptive.rank.Percentile.EstimationType;
  * each side, so that the councils in question do not widen their own limits.
  *
  * <p>Spiegelhalter (2005), "Funnel plots for comparing institutional performance", Statistics in
- * Medicine 24, 1185-1202, appendix A.3, and "Handling over-dispersion of performance indicators",
- * Quality and Safety in Health Care 14, 347-351. The additive variance is DerSimonian and Laird's
- * (1986) of the winsorised scores. Cut points are type-7 quantiles, as in the NHS-R Community's
- * FunnelPlotR.
+ * Medicine 24, 1185-1202, and "Handling over-dispersion of performance indicators", Quality and
+ * Safety in Health Care 14, 347-351. The additive variance is DerSimonian and Laird's (1986) of the
+ * winsorised scores. Cut points are type-7 quantiles, as in the NHS-R Community's FunnelPlotR.
  *
  * @param phi the mean of the squared winsorised z-scores; 1 is what chance alone gives; not
  *     estimated (1) for fewer than two points

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far along a distribution a value lies: the share of the other values that are below it.
  *
- * <p>The percent rank of spreadsheets (PERCENTRANK.INC, ISO/IEC 29500-1) and SQL (PERCENT_RANK):
- * values below, over n - 1; ties share the lowest. It is the inverse of the type-7 quantile by
- * which bands are cut: without ties the value at percentile 25 is the lower quartile.
+ * <p>The percent rank of spreadsheets (PERCENTRANK.INC) and SQL (PERCENT_RANK): values below, over
+ * n - 1; ties share the lowest. It is the inverse of the type-7 quantile by which bands are cut:
+ * without ties the value at percentile 25 is the lower quartile.
  */
 public final class Percentile {
   private Percentile() {}

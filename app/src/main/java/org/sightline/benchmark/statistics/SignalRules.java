@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 /**
  * The rules of NHS England's "Making data count", which the NHS-R Community's NHSRplotthedots also
  * follows. All points of a pattern have its signal, but of two in three only those near a limit. A
- * point beyond a limit counts as near it, as in NHS England's tools since 2023.
+ * point beyond a limit counts as near it, as NHS England announced for its tools in 2023.
  */
 final class SignalRules {
   private static final int SEVEN = 7;

@@ -50,10 +50,10 @@ public record Mapping(
       throw new IllegalArgumentException(
           "access-class is " + accessClass + "; an official release is PUBLISHED");
     }
-    if (format == MappingFormat.EES_CSV) {
-      MappingRules.checkTidy(filters, period, measures, ignored);
-    } else {
-      MappingRules.checkLongForm(filters, periods, measures);
+    switch (format) {
+      case EES_CSV -> MappingRules.checkTidy(filters, period, measures, ignored);
+      case LONG_FORM -> MappingRules.checkLongForm(filters, periods, measures);
+      case DICTIONARY -> MappingRules.checkDictionary(filters, periods, measures);
     }
   }
 

@@ -5,5 +5,7 @@ public enum MappingFormat {
   /** A tidy file of Explore Education Statistics. */
   EES_CSV,
   /** The project's own form: one observation a row, each with its release and source line. */
-  LONG_FORM
+  LONG_FORM,
+  /** The DfE LAIT data dictionary: what measures mean, and no figures. */
+  DICTIONARY
 }

@@ -39,6 +39,13 @@ final class MappingRules {
         "the long form has neither 'filters' nor 'measures'");
   }
 
+  static void checkDictionary(
+      Map<String, FilterRule> filters, Map<String, PeriodRule> periods, List<Measure> measures) {
+    require(
+        filters.isEmpty() && periods.isEmpty() && measures.isEmpty(),
+        "a dictionary has neither 'filters' nor 'periods' nor 'measures'");
+  }
+
   /** Two measures may give one indicator only from rows that differ. */
   private static void requireOneMeasureARow(List<Measure> measures) {
     for (int i = 0; i < measures.size(); i++) {

@@ -38,9 +38,10 @@ final class Documents {
    *
    * @param councils ONS codes of councils that may take part
    * @param indicators codes of the indicators of every world, the derived one among them
+   * @param citation the code of a citation that somebody was given
    */
-  Documents(GraphQLSchema schema, List<String> councils, List<String> indicators) {
-    everyField = new EveryField(schema, arguments(councils));
+  Documents(GraphQLSchema schema, List<String> councils, List<String> indicators, String citation) {
+    everyField = new EveryField(schema, arguments(councils, citation));
     schema.getQueryType().getFieldDefinitions().stream()
         .map(field -> field.getName())
         .forEach(name -> standing.put(name, "{ " + everyField.rootField(name) + " }"));
@@ -51,7 +52,7 @@ final class Documents {
     }
   }
 
-  private static Map<String, String> arguments(List<String> councils) {
+  private static Map<String, String> arguments(List<String> councils, String citation) {
     String indicator = "(indicator: \"%s\")".formatted(INDICATOR);
     return Map.ofEntries(
         Map.entry("Query.node", "(id: \"%s\")".formatted(id("Release", 1))),
@@ -65,6 +66,7 @@ final class Documents {
             "Query.benchmarks",
             "(indicators: [\"%s\", \"re-referrals-percent\"], among: {councils: [\"%s\"]})"
                 .formatted(INDICATOR, String.join("\", \"", councils))),
+        Map.entry("Query.citedBenchmark", "(citation: \"%s\")".formatted(citation)),
         Map.entry("Funnel.limits", "(at: [100, 1000])"),
         Map.entry(
             "Comparators.group",
