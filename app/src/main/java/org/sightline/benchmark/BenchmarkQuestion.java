@@ -15,7 +15,7 @@ import org.sightline.indicator.PeriodType;
  * What benchmarks are asked for, whatever the indicators.
  *
  * @param period a period's code, or null for the newest of each indicator
- * @param periodType the period's type, or null for any
+ * @param periodType the period's type where the code alone could mean two, or null
  * @param among who is compared
  * @param amongAsAsked the same as the schema let it in, or null for all of England
  * @param direction which end ranks first, or null to go by the indicator's polarity

@@ -189,10 +189,7 @@ public class BenchmarkService {
   }
 
   private static Basis basis(
-      BenchmarkQuestion question,
-      List<Council> members,
-      List<Observation> group,
-      List<Observation> all) {
+      Material material, List<Council> members, List<Observation> group, List<Observation> all) {
     List<Release> releases =
         all.stream().flatMap(one -> one.releases().stream()).distinct().toList();
     return new Basis(
@@ -200,7 +197,7 @@ public class BenchmarkService {
         group.size(),
         GroupFigures.values(all).size(),
         releases,
-        question.asAt(),
+        material.asAt(),
         all.stream().anyMatch(Observation::derived),
         members.stream().anyMatch(Council::generated));
   }

@@ -22,6 +22,7 @@ import org.sightline.indicator.IndicatorService;
 import org.sightline.indicator.Observation;
 import org.sightline.indicator.ObservationService;
 import org.sightline.indicator.Period;
+import org.sightline.indicator.Polarity;
 import org.sightline.indicator.Series;
 
 /** Tells who improved over some periods. Costs the same statements for any number of councils. */
@@ -77,7 +78,7 @@ public class ImproversService {
         to,
         changes,
         pairs.stream().flatMap(pair -> missing(pair).stream()).toList(),
-        direction == null ? Directions.noneBecause(indicator) : null,
+        direction == null ? noRank(indicator) : null,
         basis(question, back, to, changes, group.size()));
   }
 
@@ -133,6 +134,12 @@ public class ImproversService {
                     reason,
                     pair.from() == null ? null : pair.from().missing(),
                     pair.to().missing()));
+  }
+
+  private static NoStatisticReason noRank(Indicator indicator) {
+    return indicator.polarity() == Polarity.NEAR_TARGET
+        ? NoStatisticReason.NO_TARGET
+        : NoStatisticReason.NEUTRAL_POLARITY;
   }
 
   private static String basis(

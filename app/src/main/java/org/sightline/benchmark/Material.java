@@ -54,7 +54,7 @@ record Material(Series series, Breakdown breakdown, Figures figures, Surrounding
     return new Trend.Point(
         observation,
         change(observation),
-        new Comparators(observation, surroundings),
+        comparators(observation),
         series.version(observation.period()),
         series.isSeriesBreak(observation.period()));
   }

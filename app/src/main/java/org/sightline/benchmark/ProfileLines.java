@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sightline.council.Council;
-import org.sightline.council.CouncilGroup;
 import org.sightline.indicator.MissingReason;
 import org.sightline.indicator.Period;
 import org.sightline.indicator.PeriodType;
@@ -23,8 +22,7 @@ final class ProfileLines {
   private final Map<Key, Benchmark> benchmarks = new HashMap<>();
 
   /** A council's line on an indicator. */
-  CouncilProfile.Line line(Council council, ProfileMaterial both) {
-    Material material = both.standing();
+  CouncilProfile.Line line(Council council, Material material) {
     Series series = material.series();
     if (series.editions().isEmpty()) {
       return new CouncilProfile.Line(
@@ -48,12 +46,12 @@ final class ProfileLines {
         period,
         standing.map(one -> new StandingFields.InBenchmark(benchmark, one)).orElse(null),
         reason,
-        trends(council, both.trends(), period.type()),
+        trends(council, material, period.type()),
         "%s: %s".formatted(period.label(), benchmark.basis().text()));
   }
 
   private Benchmark benchmark(Council council, Material material, Period period) {
-    List<Council> members = material.surroundings().areas().comparableWith(List.of(council));
+    List<Council> members = material.areas().comparableWith(List.of(council));
     return benchmarks.computeIfAbsent(
         new Key(material.indicator().id(), members),
         _ ->

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -96,7 +97,7 @@ public class ProfileService {
         all.stream()
             .map(
                 series ->
-                    ProfileMaterial.of(
+                    new Material(
                         series,
                         breakdown(series),
                         Objects.requireNonNull(figures.get(series.indicator().id())),
@@ -113,7 +114,7 @@ public class ProfileService {
       Council council,
       ProfileQuestion question,
       NeighbourModel model,
-      List<ProfileMaterial> materials,
+      List<Material> materials,
       ProfileLines lines) {
     List<CouncilProfile.Line> all =
         materials.stream().map(material -> lines.line(council, material)).toList();
@@ -181,16 +182,6 @@ public class ProfileService {
         series.periods().stream().filter(other -> !whole.contains(other)).toList();
     return Stream.of(
         new Slice(series, whole, breakdown, true), new Slice(series, others, breakdown, false));
-  }
-
-  /** Of all indicators, periods and areas, for whoever compares points with other groups. */
-  private Map<Integer, Figures> everybody(List<Series> all, Areas areas) {
-    return observationService.byIndicator(
-        all.stream()
-            .map(series -> new Slice(series, series.periods(), breakdown(series), true))
-            .toList(),
-        areas,
-        List.of());
   }
 
   private static Breakdown breakdown(Series series) {
