@@ -26,15 +26,24 @@ class AskedBreakdown {
    *     dimensions and members there are
    */
   Breakdown of(Indicator indicator, Map<String, String> asked) {
+    return of(List.of(indicator), asked).getFirst();
+  }
+
+  /** As above of some indicators, in their order, in one statement or none. */
+  List<Breakdown> of(List<Indicator> indicators, Map<String, String> asked) {
+    Map<Integer, List<Breakdown>> known =
+        asked.isEmpty()
+            ? Map.of()
+            : observationService.breakdowns(indicators.stream().map(Indicator::id).toList());
+    return indicators.stream()
+        .map(indicator -> of(indicator, asked, known.getOrDefault(indicator.id(), List.of())))
+        .toList();
+  }
+
+  private static Breakdown of(
+      Indicator indicator, Map<String, String> asked, List<Breakdown> known) {
     Breakdown breakdown = Breakdown.ofCode(indicator.defaultBreakdown()).with(asked);
-    if (asked.isEmpty()) {
-      return breakdown;
-    }
-    List<Breakdown> known =
-        observationService
-            .breakdowns(List.of(indicator.id()))
-            .getOrDefault(indicator.id(), List.of());
-    if (!known.contains(breakdown)) {
+    if (!asked.isEmpty() && !known.contains(breakdown)) {
       throw unknown(indicator, breakdown, known);
     }
     return breakdown;

@@ -1,27 +1,26 @@
 package org.sightline.benchmark;
 
+import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.sightline.benchmark.ComparatorFigure.Beside;
 import org.sightline.benchmark.statistics.Direction;
-import org.sightline.council.Areas;
 import org.sightline.council.Council;
-import org.sightline.council.Neighbour;
-import org.sightline.council.NeighbourModel;
 import org.sightline.graphql.BadUserInput;
 import org.sightline.indicator.Breakdown;
-import org.sightline.indicator.Figures;
 import org.sightline.indicator.Indicator;
 import org.sightline.indicator.Period;
 
 /**
  * The councils of a group side by side on one indicator in one period.
  *
+ * @param question as it was asked
  * @param direction which end ranks first, or null where neither does
  * @param standings in order: ranked ones by rank, others by name, those without a value last
+ * @param allValues of all England, or of the made-up region, over which bands are cut
  */
 public record Benchmark(
+    BenchmarkQuestion question,
     Indicator indicator,
     Period period,
     Breakdown breakdown,
@@ -29,26 +28,50 @@ public record Benchmark(
     List<Standing> standings,
     Summary summary,
     Basis basis,
-    Figures figures,
-    Areas areas,
-    NeighbourModel model,
-    Supplier<Map<Integer, List<Neighbour>>> neighboursOf) {
+    List<BigDecimal> allValues,
+    Surroundings surroundings) {
 
   public Benchmark {
     standings = List.copyOf(standings);
+    allValues = List.copyOf(allValues);
   }
 
   /** What a standing is compared with. */
   public Comparators comparators(Standing standing) {
-    return new Comparators(standing.observation(), figures, areas, model, neighboursOf);
+    return new Comparators(standing.observation(), surroundings);
   }
 
   /** England's published figure; missing beside areas made up for the demonstration. */
   public ComparatorFigure england() {
+    Beside nobody = new Beside(null, surroundings);
     return basis.generated()
-        ? ComparatorFigure.notComparedWithEngland(period)
+        ? ComparatorFigure.notComparedWithEngland(period, nobody)
         : ComparatorFigure.published(
-            ComparatorFigure.Method.ENGLAND, figures.of(areas.england(), period), null);
+            ComparatorFigure.Method.ENGLAND,
+            surroundings.figure(surroundings.areas().england(), period),
+            nobody);
+  }
+
+  /** Those that share the first place; none where nobody is ranked. */
+  public List<Standing> best() {
+    return standings.stream()
+        .filter(standing -> standing.rank() != null && standing.rank().position() == 1)
+        .toList();
+  }
+
+  /** The cut point between the bands A and B, or why there is none. */
+  Statistic<BigDecimal> topQuartile() {
+    return GroupComparator.topQuartile(indicator, direction, allValues);
+  }
+
+  /** The funnel around England; none for areas made up for the demonstration. */
+  public FunnelPlot funnel() {
+    return basis.generated()
+        ? Funnels.none(
+            indicator,
+            NoStatisticReason.COMPARATOR_MISSING,
+            "England is never compared with areas made up for the demonstration.")
+        : surroundings.funnel(period);
   }
 
   /**

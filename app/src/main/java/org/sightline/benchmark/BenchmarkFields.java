@@ -4,7 +4,9 @@ import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeRuntimeWiring;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sightline.benchmark.statistics.CompetitionRank;
 import org.sightline.benchmark.statistics.Direction;
@@ -20,13 +22,13 @@ import org.sightline.indicator.PeriodType;
 @Singleton
 class BenchmarkFields implements RoomFields {
   private final BenchmarkService benchmarkService;
-  private final TrendService trendService;
   private final AreaService areaService;
+  private final CitationService citationService;
 
   BenchmarkFields(
-      BenchmarkService benchmarkService, TrendService trendService, AreaService areaService) {
+      BenchmarkService benchmarkService, AreaService areaService, CitationService citationService) {
+    this.citationService = citationService;
     this.benchmarkService = benchmarkService;
-    this.trendService = trendService;
     this.areaService = areaService;
   }
 
@@ -36,64 +38,67 @@ class BenchmarkFields implements RoomFields {
         .type(
             TypeRuntimeWiring.newTypeWiring("Query")
                 .dataFetcher("benchmark", this::benchmark)
-                .dataFetcher("trend", this::trend))
+                .dataFetcher("benchmarks", this::benchmarks)
+                .dataFetcher(
+                    "citedBenchmark",
+                    environment ->
+                        citationService.find(Arguments.required(environment, "citation"))))
         .type(benchmarkType().wiring())
         .type(StandingFields.standing().wiring())
-        .type(StandingFields.comparators().wiring())
-        .type(StandingFields.comparator().wiring())
+        .type(ComparatorFields.comparators().wiring())
+        .type(ComparatorFields.comparator().wiring())
+        .type(FunnelFields.funnel().wiring())
         .type(StandingFields.summary().wiring())
         .type(StandingFields.missingCount().wiring())
-        .type(TypeFields.of("Basis", Basis.class).field("text", Basis::text).wiring())
-        .type(
-            TypeFields.of("Trend", Trend.class)
-                .field("breakdown", trend -> trend.breakdown().list())
-                .wiring())
-        .type(StandingFields.trendPoint().wiring());
+        .type(TypeFields.of("Basis", Basis.class).field("text", Basis::text).wiring());
   }
 
   @Override
   public Map<String, Class<? extends Record>> records() {
     return Map.ofEntries(
         Map.entry("Benchmark", Benchmark.class),
+        Map.entry("Citation", Citation.class),
+        Map.entry("CitedBenchmark", CitedBenchmark.class),
         Map.entry("Basis", Basis.class),
         Map.entry("Standing", StandingFields.InBenchmark.class),
         Map.entry("Rank", CompetitionRank.class),
-        Map.entry("Change", Change.class),
-        Map.entry("YearBefore", YearBefore.class),
+        Map.entry("Interval", FigureInterval.class),
+        Map.entry("Funnel", FunnelPlot.class),
+        Map.entry("OverDispersion", FunnelPlot.Dispersion.class),
+        Map.entry("FunnelCount", FunnelPlot.Outside.class),
+        Map.entry("FunnelLimits", FunnelPlot.Limits.class),
+        Map.entry("FunnelPlace", FunnelPlace.class),
+        Map.entry("FunnelPosition", FunnelPlace.Place.class),
         Map.entry("Comparators", Comparators.class),
         Map.entry("Comparator", ComparatorFigure.class),
         Map.entry("MissingMember", ComparatorFigure.MissingMember.class),
         Map.entry("Summary", Summary.class),
-        Map.entry("MissingCount", Summary.MissingCount.class),
-        Map.entry("Trend", Trend.class),
-        Map.entry("TrendPoint", Trend.Point.class));
+        Map.entry("MissingCount", Summary.MissingCount.class));
   }
 
   private Benchmark benchmark(DataFetchingEnvironment environment) {
-    @Nullable String direction = environment.getArgument("direction");
     return benchmarkService.benchmark(
-        new BenchmarkQuestion(
-            Arguments.required(environment, "indicator"),
-            environment.getArgument("period"),
-            periodType(environment),
-            GroupArgument.read(environment.getArgument("among")),
-            Arguments.dayOrToday(environment, "asAt"),
-            direction == null ? null : Direction.valueOf(direction),
-            BreakdownArgument.read(environment.getArgument("breakdown")),
-            environment.getArgument("neighbourModel")));
+        Arguments.required(environment, "indicator"), question(environment));
   }
 
-  private Trend trend(DataFetchingEnvironment environment) {
-    return trendService.trend(
-        new TrendQuestion(
-            Arguments.required(environment, "council"),
-            Arguments.required(environment, "indicator"),
-            environment.getArgument("from"),
-            environment.getArgument("to"),
-            periodType(environment),
-            Arguments.dayOrToday(environment, "asAt"),
-            BreakdownArgument.read(environment.getArgument("breakdown")),
-            environment.getArgument("neighbourModel")));
+  private List<Benchmark> benchmarks(DataFetchingEnvironment environment) {
+    return benchmarkService.benchmarks(
+        Objects.requireNonNull(environment.<List<String>>getArgument("indicators")),
+        question(environment));
+  }
+
+  private static BenchmarkQuestion question(DataFetchingEnvironment environment) {
+    @Nullable String direction = environment.getArgument("direction");
+    @Nullable Map<String, Object> among = environment.getArgument("among");
+    return new BenchmarkQuestion(
+        environment.getArgument("period"),
+        periodType(environment),
+        GroupArgument.read(among),
+        among,
+        Arguments.dayOrToday(environment, "asAt"),
+        direction == null ? null : Direction.valueOf(direction),
+        BreakdownArgument.read(environment.getArgument("breakdown")),
+        environment.getArgument("neighbourModel"));
   }
 
   private static @Nullable PeriodType periodType(DataFetchingEnvironment environment) {
@@ -106,6 +111,11 @@ class BenchmarkFields implements RoomFields {
         .field("breakdown", benchmark -> benchmark.breakdown().list())
         .field("asAt", benchmark -> benchmark.basis().asAt())
         .field("england", Benchmark::england)
+        .field("best", benchmark -> StandingFields.InBenchmark.of(benchmark, benchmark.best()))
+        .field("topQuartileThreshold", benchmark -> benchmark.topQuartile().value())
+        .field("noTopQuartileBecause", benchmark -> benchmark.topQuartile().noneBecause())
+        .field("funnel", Benchmark::funnel)
+        .link("citation", CitationLoaders::citation)
         .field("standings", StandingFields.InBenchmark::all)
         .fetch("standing", this::standing);
   }
@@ -113,7 +123,8 @@ class BenchmarkFields implements RoomFields {
   private StandingFields.InBenchmark standing(
       Benchmark benchmark, DataFetchingEnvironment environment) {
     Council council =
-        areaService.getByCode(benchmark.areas(), Arguments.required(environment, "council"));
+        areaService.getByCode(
+            benchmark.surroundings().areas(), Arguments.required(environment, "council"));
     return new StandingFields.InBenchmark(benchmark, benchmark.getStanding(council));
   }
 }

@@ -1,31 +1,55 @@
 package org.sightline.benchmark;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sightline.benchmark.statistics.Direction;
+import org.sightline.council.Council;
 import org.sightline.council.CouncilGroup;
+import org.sightline.council.GroupArgument;
+import org.sightline.indicator.Period;
 import org.sightline.indicator.PeriodType;
 
 /**
- * What a benchmark is asked for.
+ * What benchmarks are asked for, whatever the indicators.
  *
- * @param period a period's code, or null for the default
- * @param periodType the period's type, or null for any
+ * @param period a period's code, or null for the newest of each indicator
+ * @param periodType the period's type where the code alone could mean two, or null
+ * @param among who is compared
+ * @param amongAsAsked the same as the schema let it in, or null for all of England
  * @param direction which end ranks first, or null to go by the indicator's polarity
  * @param breakdown members by dimension, over the indicator's default
  * @param neighbourModel a model's code, or null for the newest
  */
 public record BenchmarkQuestion(
-    String indicator,
     @Nullable String period,
     @Nullable PeriodType periodType,
     CouncilGroup among,
+    @Nullable Map<String, Object> amongAsAsked,
     LocalDate asAt,
     @Nullable Direction direction,
     Map<String, String> breakdown,
     @Nullable String neighbourModel) {
   public BenchmarkQuestion {
     breakdown = Map.copyOf(breakdown);
+  }
+
+  /** The question that a council's profile answers: all whom it is compared with, in a period. */
+  static BenchmarkQuestion among(
+      Council council, List<Council> members, Period period, Surroundings surroundings) {
+    @Nullable Map<String, Object> among =
+        council.generated()
+            ? Map.of("councils", members.stream().map(Council::code).toList())
+            : null;
+    return new BenchmarkQuestion(
+        period.code(),
+        period.type(),
+        GroupArgument.read(among),
+        among,
+        surroundings.asAt(),
+        null,
+        Map.of(),
+        surroundings.model().code());
   }
 }

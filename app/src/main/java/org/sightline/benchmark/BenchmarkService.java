@@ -1,30 +1,21 @@
 package org.sightline.benchmark;
 
 import jakarta.inject.Singleton;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sightline.benchmark.statistics.Direction;
-import org.sightline.council.Area;
 import org.sightline.council.AreaService;
 import org.sightline.council.Areas;
 import org.sightline.council.Council;
 import org.sightline.council.CouncilGroupService;
-import org.sightline.council.JointReturn;
-import org.sightline.council.Neighbour;
 import org.sightline.council.NeighbourModel;
 import org.sightline.council.NeighbourService;
+import org.sightline.graphql.BadUserInput;
 import org.sightline.indicator.Breakdown;
-import org.sightline.indicator.DefinitionService;
 import org.sightline.indicator.Figures;
 import org.sightline.indicator.Indicator;
 import org.sightline.indicator.IndicatorService;
@@ -35,10 +26,16 @@ import org.sightline.indicator.Period;
 import org.sightline.indicator.Polarity;
 import org.sightline.indicator.Release;
 import org.sightline.indicator.Series;
+import org.sightline.indicator.Slice;
 
-/** Puts the councils of a group side by side. Costs the same statements for any number of them. */
+/**
+ * Puts the councils of a group side by side. Costs the same statements for any number of them, and
+ * for any number of indicators.
+ */
 @Singleton
 public class BenchmarkService {
+  private static final int MOST_INDICATORS = 30;
+
   private static final Comparator<Standing> IN_ORDER =
       Comparator.comparing((Standing standing) -> standing.observation().value() == null)
           .thenComparing(standing -> standing.rank() == null ? 0 : standing.rank().position())
@@ -50,7 +47,7 @@ public class BenchmarkService {
   private final CouncilGroupService groupService;
   private final NeighbourService neighbourService;
   private final AskedBreakdown askedBreakdown;
-  private final DefinitionService definitionService;
+  private final SurroundingsService surroundingsService;
 
   BenchmarkService(
       IndicatorService indicatorService,
@@ -59,136 +56,149 @@ public class BenchmarkService {
       CouncilGroupService groupService,
       NeighbourService neighbourService,
       AskedBreakdown askedBreakdown,
-      DefinitionService definitionService) {
+      SurroundingsService surroundingsService) {
     this.indicatorService = indicatorService;
     this.observationService = observationService;
     this.areaService = areaService;
     this.groupService = groupService;
     this.neighbourService = neighbourService;
     this.askedBreakdown = askedBreakdown;
-    this.definitionService = definitionService;
+    this.surroundingsService = surroundingsService;
   }
 
   /**
-   * The benchmark asked for.
+   * The benchmark of one indicator.
    *
-   * @throws org.sightline.graphql.BadUserInput when a code, period, group, model or breakdown is
-   *     unknown; the message says what is allowed
+   * @throws BadUserInput when a code, period, group, model or breakdown is unknown; the message
+   *     says what is allowed
    */
-  public Benchmark benchmark(BenchmarkQuestion question) {
-    Indicator indicator = indicatorService.getByCode(question.indicator());
-    Series series = observationService.series(indicator, question.asAt());
-    Period period = series.period(question.period(), question.periodType());
-    Breakdown breakdown = askedBreakdown.of(indicator, question.breakdown());
+  public Benchmark benchmark(String indicator, BenchmarkQuestion question) {
+    return benchmarks(List.of(indicator), question).getFirst();
+  }
+
+  /**
+   * The benchmarks of some indicators, in their order, each of its own newest period where none is
+   * asked.
+   *
+   * @throws BadUserInput as above, and unless 1 to 30 indicators are named
+   */
+  public List<Benchmark> benchmarks(List<String> codes, BenchmarkQuestion question) {
+    if (codes.isEmpty() || codes.size() > MOST_INDICATORS) {
+      throw new BadUserInput(
+          "1 to %d indicators are compared at once; this question names %d."
+              .formatted(MOST_INDICATORS, codes.size()),
+          "indicators");
+    }
+    List<Indicator> indicators = indicatorService.listByCodes(codes);
+    List<Series> series = observationService.series(indicators, question.asAt());
+    List<Period> periods =
+        series.stream().map(one -> one.period(question.period(), question.periodType())).toList();
+    List<Breakdown> breakdowns = askedBreakdown.of(indicators, question.breakdown());
     Areas areas = areaService.all();
     List<Council> members = groupService.members(question.among(), areas, question.asAt());
     NeighbourModel model = neighbourService.model(question.neighbourModel(), question.asAt());
+    List<Slice> slices = new ArrayList<>();
+    for (int i = 0; i < series.size(); i++) {
+      slices.add(slice(series.get(i), periods.get(i), breakdowns.get(i)));
+    }
+    List<Figures> figures = observationService.figures(slices, areas, null);
+    Surroundings.Shared shared =
+        surroundingsService.shared(
+            areas,
+            question.asAt(),
+            model,
+            surroundingsService.neighbours(model, members, areas),
+            indicators.stream().map(Indicator::id).toList());
+    List<Benchmark> benchmarks = new ArrayList<>();
+    for (int i = 0; i < slices.size(); i++) {
+      Material material = material(slices.get(i), figures.get(i), question, shared);
+      benchmarks.add(benchmark(question, material, periods.get(i), members));
+    }
+    return benchmarks;
+  }
+
+  private static Material material(
+      Slice slice, Figures figures, BenchmarkQuestion question, Surroundings.Shared shared) {
+    Indicator indicator = slice.series().indicator();
+    return new Material(
+        slice.series(),
+        slice.breakdown(),
+        figures,
+        new Surroundings(
+            shared,
+            indicator.id(),
+            Directions.of(indicator, question.direction()),
+            figures,
+            _ -> figures));
+  }
+
+  /** The period and those that it is compared with. */
+  private static Slice slice(Series series, Period period, Breakdown breakdown) {
     List<Period> periods =
         Stream.of(Optional.of(period), series.before(period), series.yearBefore(period))
             .flatMap(Optional::stream)
             .distinct()
             .toList();
-    Figures figures = observationService.figures(series, periods, breakdown, areas, null);
-
-    List<Observation> group = observations(members, figures, period);
-    List<Observation> all = observations(areas.comparableWith(members), figures, period);
-    @Nullable Direction direction = direction(indicator, question.direction());
-    Places places = places(indicator, period, direction, group, all);
-    List<Standing> standings =
-        group.stream()
-            .map(
-                observation ->
-                    places.standing(
-                        observation,
-                        Change.of(
-                            series,
-                            observation,
-                            earlier -> figures.of(observation.area(), earlier))))
-            .sorted(IN_ORDER)
-            .toList();
-    return new Benchmark(
-        indicator,
-        period,
-        breakdown,
-        direction,
-        standings,
-        Summary.of(indicator, group),
-        basis(question, members, group, all),
-        figures,
-        areas,
-        model,
-        neighbours(model, members, areas));
-  }
-
-  /** The neighbours of some councils, read at first use and then kept. */
-  Supplier<Map<Integer, List<Neighbour>>> neighbours(
-      NeighbourModel model, Collection<Council> councils, Areas areas) {
-    Set<Integer> keys = councils.stream().map(Council::key).collect(Collectors.toSet());
-    return new Once<>(() -> neighbourService.neighbours(model, keys, areas));
+    return Slice.of(series, periods, breakdown);
   }
 
   /**
-   * The observations of a group: each council that exists at the period's end, and each joint
-   * return of councils that are all in the group.
+   * The benchmark of some councils in a period, whose figures and those of the periods before are
+   * read already.
+   *
+   * @param question that the benchmark answers
    */
-  private static List<Observation> observations(
-      List<Council> members, Figures figures, Period period) {
-    List<Area> present = new ArrayList<>();
-    members.stream().filter(council -> council.existsOn(period.endsOn())).forEach(present::add);
-    Set<Integer> keys = present.stream().map(Area::key).collect(Collectors.toSet());
-    List<JointReturn> jointReturns =
-        figures.jointReturns(period).stream()
-            .filter(joint -> keys.containsAll(joint.memberKeys()))
-            .toList();
-    present.addAll(jointReturns);
-    return present.stream().map(area -> figures.of(area, period)).toList();
+  static Benchmark benchmark(
+      BenchmarkQuestion question, Material material, Period period, List<Council> members) {
+    Indicator indicator = material.indicator();
+    Figures figures = material.figures();
+    List<Observation> group = GroupFigures.of(members, figures, period);
+    List<Observation> all =
+        GroupFigures.of(material.areas().comparableWith(members), figures, period);
+    @Nullable Direction direction = Directions.of(indicator, question.direction());
+    Places places = places(material, period, direction, group, all);
+    return new Benchmark(
+        question,
+        indicator,
+        period,
+        material.breakdown(),
+        direction,
+        group.stream()
+            .map(observation -> places.standing(observation, material.change(observation)))
+            .sorted(IN_ORDER)
+            .toList(),
+        Summary.of(indicator, group),
+        basis(material, members, group, all),
+        GroupFigures.values(all),
+        material.surroundings());
   }
 
-  private Places places(
-      Indicator indicator,
+  private static Places places(
+      Material material,
       Period period,
       @Nullable Direction direction,
       List<Observation> group,
       List<Observation> all) {
+    Indicator indicator = material.indicator();
     boolean isNearTarget = direction == null && indicator.polarity() == Polarity.NEAR_TARGET;
     Optional<IndicatorTarget> target =
-        isNearTarget
-            ? definitionService.officialTarget(indicator, period.endsOn())
-            : Optional.empty();
+        isNearTarget ? material.surroundings().officialTarget(period.endsOn()) : Optional.empty();
     return target
         .map(known -> Places.near(known, indicator, group, all))
         .orElseGet(() -> new Places(indicator, direction, group, all));
   }
 
-  private static @Nullable Direction direction(Indicator indicator, @Nullable Direction asked) {
-    if (asked != null) {
-      return asked;
-    }
-    return switch (indicator.polarity()) {
-      case HIGHER_IS_BETTER -> Direction.HIGHER_FIRST;
-      case LOWER_IS_BETTER -> Direction.LOWER_FIRST;
-      case NEUTRAL, NEAR_TARGET -> null;
-    };
-  }
-
   private static Basis basis(
-      BenchmarkQuestion question,
-      List<Council> members,
-      List<Observation> group,
-      List<Observation> all) {
+      Material material, List<Council> members, List<Observation> group, List<Observation> all) {
     List<Release> releases =
         all.stream().flatMap(one -> one.releases().stream()).distinct().toList();
     return new Basis(
-        values(group).size(),
+        GroupFigures.values(group).size(),
         group.size(),
-        values(all).size(),
+        GroupFigures.values(all).size(),
         releases,
-        question.asAt(),
+        material.asAt(),
         all.stream().anyMatch(Observation::derived),
         members.stream().anyMatch(Council::generated));
-  }
-
-  static List<BigDecimal> values(List<Observation> observations) {
-    return observations.stream().flatMap(one -> Optional.ofNullable(one.value()).stream()).toList();
   }
 }

@@ -3,6 +3,7 @@ package org.sightline.benchmark;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sightline.indicator.MissingReason;
 import org.sightline.indicator.Observation;
@@ -14,6 +15,7 @@ import org.sightline.indicator.Series;
  *
  * @param value this value less the previous one; null with the reason, never 0 for want of a value
  * @param since the period before, or null where there is none that compares
+ * @param chance whether it is more than chance, worked out at first use
  * @param yearBefore the same against the same period a year before; in a yearly series the same
  */
 public record Change(
@@ -22,6 +24,7 @@ public record Change(
     @Nullable BigDecimal previousValue,
     @Nullable MissingReason previousMissing,
     @Nullable NoChangeReason noChangeBecause,
+    Supplier<ChanceTest> chance,
     YearBefore yearBefore) {
 
   /**
@@ -40,13 +43,9 @@ public record Change(
             earlier));
   }
 
-  /** Of a yearly series, whose period before is the same period a year before. */
-  static Change between(Optional<Observation> previous, Observation current) {
-    YearBefore change =
-        previous
-            .map(before -> YearBefore.between(before, current))
-            .orElseGet(() -> YearBefore.none(NoChangeReason.NO_PREVIOUS_PERIOD));
-    return of(change, change);
+  /** The same against the period before alone. */
+  YearBefore sincePrevious() {
+    return new YearBefore(value, since, previousValue, previousMissing, noChangeBecause, chance);
   }
 
   private static YearBefore against(
@@ -72,6 +71,7 @@ public record Change(
         change.previousValue(),
         change.previousMissing(),
         change.noChangeBecause(),
+        change.chance(),
         yearBefore);
   }
 }

@@ -10,27 +10,32 @@ import org.sightline.indicator.MissingReason;
 import org.sightline.indicator.Observation;
 import org.sightline.indicator.Period;
 import org.sightline.indicator.Quantity;
+import org.sightline.indicator.Release;
 
 /**
  * A figure to compare with. It always says how it was made and of how many.
  *
- * @param observation England's or the region's published figure, or null for a mean or a median
- * @param model the neighbour model, or null for England and a region
+ * @param noValueBecause why there can be no such figure, whatever values there are; otherwise null
+ * @param observation England's or the region's published figure, or null for any other
+ * @param model the neighbour model, or null where it is not made of neighbours
  * @param n how many values it was made of
  * @param size how many it would be made of if none were missing
- * @param comparedWith the council's own value, or null where there is none
+ * @param releases those that the values come from
+ * @param beside whose figure it is compared with
  */
 public record ComparatorFigure(
     Method method,
     String name,
     Quantity figure,
+    @Nullable NoStatisticReason noValueBecause,
     @Nullable Observation observation,
     @Nullable NeighbourModel model,
     Period period,
     int n,
     int size,
     List<MissingMember> missingMembers,
-    @Nullable BigDecimal comparedWith) {
+    List<Release> releases,
+    Beside beside) {
 
   /** Fewer neighbours than this make a comparator that is marked. */
   private static final int FEW = 8;
@@ -40,7 +45,16 @@ public record ComparatorFigure(
     ENGLAND,
     REGION,
     NEIGHBOUR_MEAN,
-    NEIGHBOUR_MEDIAN
+    NEIGHBOUR_MEDIAN,
+    NEIGHBOUR_BEST,
+    TYPE_MEAN,
+    TYPE_MEDIAN,
+    TYPE_BEST,
+    GROUP_MEAN,
+    GROUP_MEDIAN,
+    GROUP_BEST,
+    TARGET,
+    TOP_QUARTILE
   }
 
   /** A member without a value. */
@@ -51,40 +65,62 @@ public record ComparatorFigure(
     }
   }
 
+  /**
+   * Whose figure a comparator is compared with.
+   *
+   * @param observation the council's own, or null where nobody's is
+   */
+  record Beside(@Nullable Observation observation, Surroundings surroundings) {}
+
+  public ComparatorFigure {
+    missingMembers = List.copyOf(missingMembers);
+    releases = List.copyOf(releases);
+  }
+
   /** England or a region, as published. */
-  static ComparatorFigure published(
-      Method method, Observation published, @Nullable BigDecimal comparedWith) {
+  static ComparatorFigure published(Method method, Observation published, Beside beside) {
     boolean isThere = published.value() != null;
     return new ComparatorFigure(
         method,
         published.area().name(),
         published.figure(),
+        null,
         published,
         null,
         published.period(),
         isThere ? 1 : 0,
         1,
         isThere ? List.of() : List.of(MissingMember.of(published)),
-        comparedWith);
+        published.releases(),
+        beside);
   }
 
-  /** England beside an area made up for the demonstration: none. */
-  static ComparatorFigure notComparedWithEngland(Period period) {
+  /** A figure that cannot be, and why in words. */
+  static ComparatorFigure none(
+      Method method,
+      String name,
+      Period period,
+      @Nullable NoStatisticReason because,
+      Beside beside) {
     return new ComparatorFigure(
-        Method.ENGLAND,
-        "England (never compared with a made-up area)",
+        method,
+        name,
         Quantity.missing(MissingReason.NOT_APPLICABLE),
+        because,
         null,
         null,
         period,
         0,
         0,
         List.of(),
-        null);
+        List.of(),
+        beside);
   }
 
-  public ComparatorFigure {
-    missingMembers = List.copyOf(missingMembers);
+  /** England beside an area made up for the demonstration: none. */
+  static ComparatorFigure notComparedWithEngland(Period period, Beside beside) {
+    return none(
+        Method.ENGLAND, "England (never compared with a made-up area)", period, null, beside);
   }
 
   /** The value, or null where it is missing. */
@@ -104,7 +140,9 @@ public record ComparatorFigure(
 
   /** The council's value less this one, or null where either is missing. */
   public @Nullable BigDecimal difference() {
+    @Nullable Observation council = beside.observation();
+    @Nullable BigDecimal other = council == null ? null : council.value();
     @Nullable BigDecimal own = figure.number();
-    return own == null || comparedWith == null ? null : comparedWith.subtract(own);
+    return own == null || other == null ? null : other.subtract(own);
   }
 }

@@ -1,46 +1,31 @@
 package org.sightline.benchmark;
 
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
+import org.sightline.benchmark.ComparatorFigure.Beside;
 import org.sightline.benchmark.ComparatorFigure.Method;
-import org.sightline.benchmark.ComparatorFigure.MissingMember;
-import org.sightline.benchmark.statistics.Distribution;
 import org.sightline.council.Area;
 import org.sightline.council.Areas;
 import org.sightline.council.Council;
+import org.sightline.council.CouncilGroup;
+import org.sightline.council.CouncilType;
 import org.sightline.council.Country;
 import org.sightline.council.JointReturn;
-import org.sightline.council.Neighbour;
-import org.sightline.council.NeighbourModel;
 import org.sightline.council.Region;
-import org.sightline.indicator.Figures;
-import org.sightline.indicator.MissingReason;
 import org.sightline.indicator.Observation;
 import org.sightline.indicator.Period;
-import org.sightline.indicator.Quantity;
 
 /**
  * What one observation is compared with. England and the region are the published rows, never sums
  * of ours.
- *
- * @param neighboursOf the neighbours of every council that may be asked for, read at first use
  */
-public record Comparators(
-    Observation observation,
-    Figures figures,
-    Areas areas,
-    NeighbourModel model,
-    Supplier<Map<Integer, List<Neighbour>>> neighboursOf) {
+public record Comparators(Observation observation, Surroundings surroundings) {
 
   /** England as published; missing for an area made up for the demonstration. */
   public ComparatorFigure england() {
     return observation.area().generated()
-        ? ComparatorFigure.notComparedWithEngland(period())
-        : published(Method.ENGLAND, areas.england());
+        ? ComparatorFigure.notComparedWithEngland(period(), beside())
+        : published(Method.ENGLAND, areas().england());
   }
 
   /** The region as published. */
@@ -50,59 +35,123 @@ public record Comparators(
 
   /** The unweighted mean of the statistical neighbours that have a value, as DfE's LAIT has it. */
   public ComparatorFigure neighbourMean() {
-    int decimals = observation.indicator().decimals();
-    return ofNeighbours(Method.NEIGHBOUR_MEAN, "Mean", distribution -> distribution.mean(decimals));
+    return ofNeighbours(Method.NEIGHBOUR_MEAN, SummaryMethod.MEAN);
   }
 
   /** The median of the statistical neighbours that have a value, as DfE's dashboard has it. */
   public ComparatorFigure neighbourMedian() {
-    return ofNeighbours(Method.NEIGHBOUR_MEDIAN, "Median", Distribution::median);
+    return ofNeighbours(Method.NEIGHBOUR_MEDIAN, SummaryMethod.MEDIAN);
+  }
+
+  /** The best of the statistical neighbours that have a value. */
+  public ComparatorFigure neighbourBest() {
+    return ofNeighbours(Method.NEIGHBOUR_BEST, SummaryMethod.BEST);
+  }
+
+  /** The councils of England of the same type, this one among them. */
+  ComparatorFigure type(SummaryMethod how) {
+    Method method =
+        switch (how) {
+          case MEAN -> Method.TYPE_MEAN;
+          case MEDIAN -> Method.TYPE_MEDIAN;
+          case BEST -> Method.TYPE_BEST;
+        };
+    Optional<CouncilType> type = type();
+    if (type.isEmpty()) {
+      return ComparatorFigure.none(
+          method, "Councils of one type: it is of none, or of several", period(), null, beside());
+    }
+    List<Council> same =
+        areas().comparableWith(councils()).stream()
+            .filter(council -> council.type() == type.get())
+            .toList();
+    return groupComparator()
+        .of(method, how, surroundings.figures(same, period()), "councils of type " + type.get());
+  }
+
+  /**
+   * Any group. Real areas and those made up for the demonstration are never compared.
+   *
+   * @throws org.sightline.graphql.BadUserInput where the group is none
+   */
+  ComparatorFigure group(CouncilGroup group, SummaryMethod how) {
+    Method method =
+        switch (how) {
+          case MEAN -> Method.GROUP_MEAN;
+          case MEDIAN -> Method.GROUP_MEDIAN;
+          case BEST -> Method.GROUP_BEST;
+        };
+    List<Council> members = surroundings.members(group);
+    boolean generated = councils().stream().anyMatch(Council::generated);
+    if (members.stream().anyMatch(member -> member.generated() != generated)) {
+      return ComparatorFigure.none(
+          method,
+          "The group (real and made-up areas are never compared)",
+          period(),
+          null,
+          beside());
+    }
+    return groupComparator()
+        .of(method, how, surroundings.figures(members, period()), "areas of the group");
+  }
+
+  /** What the value is to reach: the viewer's own target before the official one. */
+  public ComparatorFigure target() {
+    return groupComparator().target(surroundings.target(period().endsOn()));
+  }
+
+  /** The cut point between the bands A and B. */
+  public ComparatorFigure topQuartile() {
+    return groupComparator()
+        .topQuartile(surroundings.figures(areas().comparableWith(councils()), period()));
   }
 
   private ComparatorFigure published(Method method, Area area) {
-    return ComparatorFigure.published(method, figures.of(area, period()), observation.value());
+    return ComparatorFigure.published(method, surroundings.figure(area, period()), beside());
   }
 
-  private ComparatorFigure ofNeighbours(
-      Method method, String word, Function<Distribution, BigDecimal> make) {
+  private ComparatorFigure ofNeighbours(Method method, SummaryMethod how) {
     List<Observation> all =
-        neighboursOf.get().getOrDefault(observation.area().key(), List.of()).stream()
-            .map(neighbour -> figures.of(neighbour.council(), period()))
+        surroundings.neighbours(observation.area()).stream()
+            .map(neighbour -> surroundings.figure(neighbour, period()))
             .toList();
-    List<BigDecimal> values =
-        all.stream().flatMap(one -> Optional.ofNullable(one.value()).stream()).toList();
-    Quantity figure =
-        values.isEmpty()
-            ? Quantity.missing(reasonForNone(all))
-            : Quantity.of(make.apply(Distribution.of(values)));
-    return new ComparatorFigure(
-        method,
-        "%s of %d of %d statistical neighbours (%s model)"
-            .formatted(word, values.size(), all.size(), model.code()),
-        figure,
-        null,
-        model,
-        period(),
-        values.size(),
-        all.size(),
-        all.stream().filter(one -> one.value() == null).map(MissingMember::of).toList(),
-        observation.value());
+    return groupComparator().ofNeighbours(method, how, all);
   }
 
-  private static MissingReason reasonForNone(List<Observation> all) {
-    return all.stream()
-        .flatMap(one -> Optional.ofNullable(one.missing()).stream())
-        .findFirst()
-        .orElse(MissingReason.NOT_APPLICABLE);
+  private GroupComparator groupComparator() {
+    return new GroupComparator(observation.indicator(), period(), beside());
+  }
+
+  private Beside beside() {
+    return new Beside(observation, surroundings);
+  }
+
+  /** The council, or the councils that report together. */
+  private List<Council> councils() {
+    return switch (observation.area()) {
+      case Council council -> List.of(council);
+      case JointReturn joint -> joint.memberKeys().stream().map(areas()::council).toList();
+      case Region _, Country _ -> List.of();
+    };
+  }
+
+  private Optional<CouncilType> type() {
+    List<CouncilType> types = councils().stream().map(Council::type).distinct().toList();
+    return types.size() == 1 ? Optional.of(types.getFirst()) : Optional.empty();
   }
 
   private Area regionOf(Area area) {
     return switch (area) {
-      case Council council -> areas.regionOf(council);
-      case JointReturn joint -> areas.regionOf(areas.council(joint.memberKeys().iterator().next()));
+      case Council council -> areas().regionOf(council);
+      case JointReturn joint ->
+          areas().regionOf(areas().council(joint.memberKeys().iterator().next()));
       case Region region -> region;
       case Country country -> country;
     };
+  }
+
+  private Areas areas() {
+    return surroundings.areas();
   }
 
   private Period period() {

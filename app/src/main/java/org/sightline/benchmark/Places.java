@@ -43,8 +43,8 @@ final class Places {
     this.indicator = indicator;
     this.direction = direction;
     this.scale = scale;
-    groupValues = BenchmarkService.values(group).stream().map(scale).toList();
-    List<BigDecimal> allValues = BenchmarkService.values(all).stream().map(scale).toList();
+    groupValues = GroupFigures.values(group).stream().map(scale).toList();
+    List<BigDecimal> allValues = GroupFigures.values(all).stream().map(scale).toList();
     whole = allValues.size() < QuartileBand.FEWEST_VALUES ? null : Distribution.of(allValues);
   }
 

@@ -1,22 +1,28 @@
 package org.sightline.benchmark;
 
+import graphql.schema.DataFetchingEnvironment;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.sightline.benchmark.statistics.Confidence;
 import org.sightline.benchmark.statistics.Distribution;
 import org.sightline.graphql.TypeFields;
 import org.sightline.indicator.Observation;
 
-/** The fields of standings, trend points and what they are compared with. */
+/** The fields of standings, trend points and summaries. */
 final class StandingFields {
   private StandingFields() {}
 
   /** A standing together with the benchmark that it stands in. */
   record InBenchmark(Benchmark benchmark, Standing standing) {
     static List<InBenchmark> all(Benchmark benchmark) {
-      return benchmark.standings().stream()
-          .map(standing -> new InBenchmark(benchmark, standing))
-          .toList();
+      return of(benchmark, benchmark.standings());
+    }
+
+    static List<InBenchmark> of(Benchmark benchmark, List<Standing> some) {
+      return some.stream().map(standing -> new InBenchmark(benchmark, standing)).toList();
     }
 
     Observation observation() {
@@ -32,7 +38,44 @@ final class StandingFields {
         .field("noRankBecause", one -> one.standing().noRankBecause())
         .field("noBandBecause", one -> one.standing().noBandBecause())
         .field("change", one -> one.standing().change())
+        .fetch("interval", (one, environment) -> interval(one, environment).value())
+        .field(
+            "noIntervalBecause",
+            one -> Intervals.of(one.observation(), Confidence.P95).noneBecause())
+        .field("percentile", one -> percentile(one).value())
+        .field("noPercentileBecause", one -> percentile(one).noneBecause())
+        .fetch("quantileGroup", (one, environment) -> quantileGroup(one, environment).value())
+        .fetch(
+            "noQuantileGroupBecause",
+            (one, environment) -> quantileGroup(one, environment).noneBecause())
+        .field(
+            "differenceFromMedian",
+            one -> Positions.differenceFromMedian(one.benchmark(), one.standing()))
+        .field(
+            "differenceFromBest",
+            one -> Positions.differenceFromBest(one.benchmark(), one.standing()))
+        .field("funnel", one -> funnel(one).value())
+        .field("noFunnelBecause", one -> funnel(one).noneBecause())
         .field("comparators", one -> one.benchmark().comparators(one.standing()));
+  }
+
+  private static Statistic<BigDecimal> percentile(InBenchmark one) {
+    return Positions.percentile(one.benchmark(), one.standing());
+  }
+
+  private static Statistic<Integer> quantileGroup(
+      InBenchmark one, DataFetchingEnvironment environment) {
+    int groups = Objects.requireNonNull(environment.<Integer>getArgument("groups"));
+    return Positions.quantileGroup(one.benchmark(), one.standing(), groups);
+  }
+
+  private static Statistic<FunnelPlace> funnel(InBenchmark one) {
+    return FunnelPlace.of(one.benchmark().funnel(), one.observation());
+  }
+
+  private static Statistic<FigureInterval> interval(
+      InBenchmark one, DataFetchingEnvironment environment) {
+    return Intervals.of(one.observation(), ConfidenceArgument.read(environment));
   }
 
   static TypeFields<Trend.Point> trendPoint() {
@@ -48,22 +91,6 @@ final class StandingFields {
         .field("missing", source -> observation.apply(source).missing())
         .field("numerator", source -> observation.apply(source).numerator().number())
         .field("denominator", source -> observation.apply(source).denominator().number());
-  }
-
-  static TypeFields<Comparators> comparators() {
-    return TypeFields.of("Comparators", Comparators.class)
-        .field("england", Comparators::england)
-        .field("region", Comparators::region)
-        .field("neighbourMean", Comparators::neighbourMean)
-        .field("neighbourMedian", Comparators::neighbourMedian);
-  }
-
-  static TypeFields<ComparatorFigure> comparator() {
-    return TypeFields.of("Comparator", ComparatorFigure.class)
-        .field("value", ComparatorFigure::value)
-        .field("missing", ComparatorFigure::missing)
-        .field("fewerThanEight", ComparatorFigure::fewerThanEight)
-        .field("difference", ComparatorFigure::difference);
   }
 
   static TypeFields<Summary> summary() {

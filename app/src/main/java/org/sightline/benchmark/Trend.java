@@ -34,7 +34,12 @@ public record Trend(
       Change change,
       Comparators comparators,
       int version,
-      boolean seriesBreak) {}
+      boolean seriesBreak) {
+    /** Whether its period comes right after another's, without a gap and without a break. */
+    boolean follows(Point other) {
+      return !seriesBreak && observation.period().follows(other.observation.period());
+    }
+  }
 
   public Trend {
     points = List.copyOf(points);

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.sightline.council.AreaService;
 import org.sightline.council.Areas;
 import org.sightline.council.Council;
@@ -16,7 +15,6 @@ import org.sightline.indicator.Breakdown;
 import org.sightline.indicator.Figures;
 import org.sightline.indicator.Indicator;
 import org.sightline.indicator.IndicatorService;
-import org.sightline.indicator.Observation;
 import org.sightline.indicator.ObservationService;
 import org.sightline.indicator.Period;
 import org.sightline.indicator.Series;
@@ -29,18 +27,21 @@ public class TrendService {
   private final AreaService areaService;
   private final NeighbourService neighbourService;
   private final AskedBreakdown askedBreakdown;
+  private final SurroundingsService surroundingsService;
 
   TrendService(
       IndicatorService indicatorService,
       ObservationService observationService,
       AreaService areaService,
       NeighbourService neighbourService,
-      AskedBreakdown askedBreakdown) {
+      AskedBreakdown askedBreakdown,
+      SurroundingsService surroundingsService) {
     this.indicatorService = indicatorService;
     this.observationService = observationService;
     this.areaService = areaService;
     this.neighbourService = neighbourService;
     this.askedBreakdown = askedBreakdown;
+    this.surroundingsService = surroundingsService;
   }
 
   /**
@@ -74,33 +75,21 @@ public class TrendService {
             period ->
                 council.existsOn(period.endsOn())
                     && (series.isOfficial(period) || figures.speakOf(council, period)));
-    Supplier<Map<Integer, List<Neighbour>>> known = () -> neighbours;
-    List<Trend.Point> points =
-        periods.list().stream()
-            .map(period -> point(council, period, series, figures, areas, model, known))
-            .toList();
-    return new Trend(council, indicator, breakdown, question.asAt(), periods.type(), points);
-  }
-
-  private static Trend.Point point(
-      Council council,
-      Period period,
-      Series series,
-      Figures figures,
-      Areas areas,
-      NeighbourModel model,
-      Supplier<Map<Integer, List<Neighbour>>> neighbours) {
-    Observation observation = figures.of(council, period);
-    return new Trend.Point(
-        observation,
-        Change.of(series, observation, earlier -> figures.of(council, earlier)),
-        new Comparators(observation, figures, areas, model, neighbours),
-        series.version(period),
-        series.isSeriesBreak(period));
+    Once<Figures> everybody =
+        new Once<>(() -> observationService.figures(series, candidates, breakdown, areas, null));
+    Surroundings surroundings =
+        new Surroundings(
+            surroundingsService.shared(
+                areas, question.asAt(), model, () -> neighbours, List.of(indicator.id())),
+            indicator.id(),
+            Directions.byPolarity(indicator),
+            figures,
+            _ -> everybody.get());
+    return new Material(series, breakdown, figures, surroundings).trend(council, periods);
   }
 
   /** The council, its neighbours, whoever reports for them, its region and England. */
-  private static Set<Integer> areaKeys(Council council, Areas areas, List<Neighbour> neighbours) {
+  static Set<Integer> areaKeys(Council council, Areas areas, List<Neighbour> neighbours) {
     Set<Integer> keys = new HashSet<>();
     keys.add(council.key());
     keys.add(areas.regionOf(council).key());

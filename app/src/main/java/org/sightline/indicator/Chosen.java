@@ -19,7 +19,8 @@ final class Chosen {
             .collect(
                 Collectors.toMap(
                     edition -> new Key(edition.editionId(), edition.period().id()),
-                    Function.identity()));
+                    Function.identity(),
+                    (one, _) -> one));
   }
 
   /** The edition of a row that was read from these. */

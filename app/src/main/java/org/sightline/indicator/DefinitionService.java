@@ -37,7 +37,7 @@ public class DefinitionService {
   }
 
   /** Of targets in order, the first that holds on a day. */
-  static Optional<IndicatorTarget> holding(List<IndicatorTarget> targets, LocalDate day) {
+  public static Optional<IndicatorTarget> holding(List<IndicatorTarget> targets, LocalDate day) {
     return targets.stream().filter(target -> target.holdsOn(day)).findFirst();
   }
 

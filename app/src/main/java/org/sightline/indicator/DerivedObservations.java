@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,80 +30,143 @@ class DerivedObservations {
     this.indicators = indicators;
   }
 
-  private record Place(int year, int areaKey) {}
+  private record Place(int indicatorId, int year, int areaKey) {}
 
   private record Part(Stored stored, PeriodEdition edition) {}
 
   /** Denominators by year and area; those of councils stand apart from the official ones. */
   private record Denominators(Map<Place, Part> official, Map<Place, Part> ofCouncils) {
-    @Nullable Part below(Part above, int yearOffset) {
-      int year = above.edition().period().year() + yearOffset;
-      Place place = new Place(year, above.stored().areaKey());
+    @Nullable Part below(Part above, Derivation derivation) {
+      int year = above.edition().period().year() + derivation.denominatorYearOffset();
+      Place place = new Place(derivation.denominatorId(), year, above.stored().areaKey());
       @Nullable Part found = official.get(place);
       return found != null || above.edition().official() ? found : ofCouncils.get(place);
     }
   }
 
-  /** One derived observation for each row of the numerator. */
-  List<Observation> list(
-      Series series,
-      List<PeriodEdition> editions,
-      Breakdown breakdown,
-      Areas areas,
-      @Nullable Collection<Integer> areaKeys) {
-    @Nullable Derivation derivation = series.indicator().derivation();
-    if (derivation == null || editions.isEmpty()) {
-      return List.of();
+  /** A slice together with how its values are made, and the editions of what goes below. */
+  private record Task(
+      Slice slice,
+      Derivation derivation,
+      Indicator numerator,
+      Indicator denominator,
+      List<PeriodEdition> below) {
+    Wanted above(PeriodEdition edition) {
+      return new Wanted(numerator.id(), edition, slice.breakdown().code(), slice.ofAllAreas());
     }
-    Map<Integer, Indicator> parts =
-        indicators
-            .findByIdIn(List.of(derivation.numeratorId(), derivation.denominatorId()))
-            .stream()
-            .collect(Collectors.toMap(Indicator::id, Function.identity()));
-    Indicator numerator = Objects.requireNonNull(parts.get(derivation.numeratorId()));
-    Indicator denominator = Objects.requireNonNull(parts.get(derivation.denominatorId()));
-    Denominators denominators = denominators(series, editions, derivation, denominator, areaKeys);
-    Chosen chosen = new Chosen(editions);
-    return store.list(numerator.id(), editions, breakdown, areaKeys).stream()
-        .map(
-            stored -> {
-              Part above = new Part(stored, chosen.editionOf(stored));
-              @Nullable Part below = denominators.below(above, derivation.denominatorYearOffset());
-              return derive(
-                  series.indicator(), derivation, numerator, denominator, above, below, areas);
-            })
-        .toList();
+
+    Stream<Wanted> allAbove() {
+      return slice.derived().map(this::above);
+    }
+
+    Stream<Wanted> allBelow() {
+      Set<Integer> years =
+          slice
+              .derived()
+              .map(edition -> edition.period().year() + derivation.denominatorYearOffset())
+              .collect(Collectors.toSet());
+      return below.stream()
+          .filter(edition -> years.contains(edition.period().year()))
+          .map(
+              edition ->
+                  new Wanted(
+                      denominator.id(),
+                      edition,
+                      denominator.defaultBreakdown(),
+                      slice.ofAllAreas()));
+    }
   }
 
-  private Denominators denominators(
-      Series series,
-      List<PeriodEdition> numeratorEditions,
-      Derivation derivation,
-      Indicator denominator,
-      @Nullable Collection<Integer> areaKeys) {
-    List<Integer> years =
-        numeratorEditions.stream()
-            .map(edition -> edition.period().year() + derivation.denominatorYearOffset())
+  /** One derived observation for each row of a numerator: three statements for all slices. */
+  List<Observation> list(Collection<Slice> slices, Areas areas, Collection<Integer> areaKeys) {
+    List<Task> tasks = tasks(slices);
+    List<Wanted> below = tasks.stream().flatMap(Task::allBelow).toList();
+    List<Wanted> all =
+        Stream.concat(tasks.stream().flatMap(Task::allAbove), below.stream()).toList();
+    Chosen chosen = new Chosen(all.stream().map(Wanted::edition).toList());
+    Map<Wanted.Key, List<Part>> rows =
+        store.list(all, areaKeys).stream()
+            .collect(
+                Collectors.groupingBy(
+                    Wanted.Key::of,
+                    Collectors.mapping(
+                        stored -> new Part(stored, chosen.editionOf(stored)),
+                        Collectors.toList())));
+    Denominators denominators = denominators(below, rows);
+    return tasks.stream().flatMap(task -> derive(task, rows, denominators, areas)).toList();
+  }
+
+  private List<Task> tasks(Collection<Slice> asked) {
+    List<Slice> slices =
+        asked.stream()
+            .filter(slice -> slice.series().indicator().derivation() != null)
+            .filter(slice -> slice.derived().findAny().isPresent())
             .toList();
-    List<PeriodEdition> editions =
-        store.editions(List.of(denominator.id()), series.asAt()).stream()
-            .map(Map.Entry::getValue)
-            .filter(edition -> years.contains(edition.period().year()))
-            .toList();
-    Chosen chosen = new Chosen(editions);
+    if (slices.isEmpty()) {
+      return List.of();
+    }
+    Set<Integer> denominatorIds =
+        slices.stream().map(one -> derivation(one).denominatorId()).collect(Collectors.toSet());
+    Set<Integer> partIds =
+        slices.stream().map(one -> derivation(one).numeratorId()).collect(Collectors.toSet());
+    partIds.addAll(denominatorIds);
+    Map<Integer, Indicator> parts =
+        indicators.findByIdIn(partIds).stream()
+            .collect(Collectors.toMap(Indicator::id, Function.identity()));
+    Map<Integer, List<PeriodEdition>> below =
+        store.editions(denominatorIds, slices.getFirst().series().asAt()).stream()
+            .collect(
+                Collectors.groupingBy(
+                    Map.Entry::getKey,
+                    Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    return slices.stream().map(slice -> task(slice, parts, below)).toList();
+  }
+
+  private static Task task(
+      Slice slice, Map<Integer, Indicator> parts, Map<Integer, List<PeriodEdition>> below) {
+    Derivation derivation = derivation(slice);
+    return new Task(
+        slice,
+        derivation,
+        Objects.requireNonNull(parts.get(derivation.numeratorId())),
+        Objects.requireNonNull(parts.get(derivation.denominatorId())),
+        below.getOrDefault(derivation.denominatorId(), List.of()));
+  }
+
+  private static Derivation derivation(Slice slice) {
+    return Objects.requireNonNull(slice.series().indicator().derivation());
+  }
+
+  private static Denominators denominators(List<Wanted> below, Map<Wanted.Key, List<Part>> rows) {
     Denominators found = new Denominators(new HashMap<>(), new HashMap<>());
-    store
-        .list(
-            denominator.id(), editions, Breakdown.ofCode(denominator.defaultBreakdown()), areaKeys)
+    below.stream()
+        .flatMap(wanted -> rows.getOrDefault(wanted.key(), List.of()).stream())
         .forEach(
-            stored -> {
-              PeriodEdition edition = chosen.editionOf(stored);
-              (edition.official() ? found.official() : found.ofCouncils())
-                  .put(
-                      new Place(edition.period().year(), stored.areaKey()),
-                      new Part(stored, edition));
-            });
+            part ->
+                (part.edition().official() ? found.official() : found.ofCouncils())
+                    .put(
+                        new Place(
+                            part.stored().indicatorId(),
+                            part.edition().period().year(),
+                            part.stored().areaKey()),
+                        part));
     return found;
+  }
+
+  private static Stream<Observation> derive(
+      Task task, Map<Wanted.Key, List<Part>> rows, Denominators denominators, Areas areas) {
+    return task.allAbove()
+        .flatMap(wanted -> rows.getOrDefault(wanted.key(), List.of()).stream())
+        .map(
+            above ->
+                derive(
+                    task.slice().series().indicator(),
+                    task.derivation(),
+                    task.numerator(),
+                    task.denominator(),
+                    above,
+                    denominators.below(above, task.derivation()),
+                    areas));
   }
 
   private static Observation derive(

@@ -14,5 +14,7 @@ interface IndicatorRepository extends GenericRepository<Indicator, Integer> {
 
   Optional<Indicator> findByCode(String code);
 
+  List<Indicator> findByCodeIn(Collection<String> codes);
+
   List<Indicator> findByIdIn(Collection<Integer> ids);
 }

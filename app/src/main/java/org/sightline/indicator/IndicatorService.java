@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sightline.graphql.BadUserInput;
 import org.sightline.graphql.Suggestions;
@@ -30,6 +31,25 @@ public class IndicatorService {
    */
   public Indicator getByCode(String code) {
     return indicators.findByCode(code).orElseThrow(() -> unknownCode(code));
+  }
+
+  /**
+   * The indicators of some codes, in their order, in one statement.
+   *
+   * @throws BadUserInput when there is none of one of them; the message names the nearest
+   */
+  public List<Indicator> listByCodes(List<String> codes) {
+    Map<String, Indicator> byCode =
+        indicators.findByCodeIn(codes).stream()
+            .collect(Collectors.toMap(Indicator::code, Function.identity()));
+    codes.stream()
+        .filter(code -> !byCode.containsKey(code))
+        .findFirst()
+        .ifPresent(
+            unknown -> {
+              throw unknownCode(unknown);
+            });
+    return codes.stream().flatMap(code -> Stream.ofNullable(byCode.get(code))).toList();
   }
 
   /** Some indicators by id; ids that are not there are left out. */

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sightline.council.Areas;
@@ -52,7 +54,7 @@ public class ObservationService {
   }
 
   /**
-   * The figures of some periods of a series. Costs one statement for what is given and four for
+   * The figures of some periods of a series. Costs one statement for what is given and three for
    * what is derived, however many areas and periods there are.
    *
    * @param areaKeys the areas that will be asked for, or null for all
@@ -63,17 +65,49 @@ public class ObservationService {
       Breakdown breakdown,
       Areas areas,
       @Nullable Collection<Integer> areaKeys) {
-    Map<Boolean, List<PeriodEdition>> editions =
-        series.editions().stream()
-            .filter(edition -> periods.contains(edition.period()))
-            .collect(Collectors.partitioningBy(PeriodEdition::derived));
-    List<Observation> observations = new ArrayList<>();
-    observations.addAll(
-        given(series, editions.getOrDefault(false, List.of()), breakdown, areas, areaKeys));
-    observations.addAll(
-        derivedObservations.list(
-            series, editions.getOrDefault(true, List.of()), breakdown, areas, areaKeys));
-    return new Figures(series.indicator(), areas, observations);
+    return figures(List.of(Slice.of(series, periods, breakdown)), areas, areaKeys).getFirst();
+  }
+
+  /**
+   * The figures of some slices, in their order, all as known on one day. Costs the same statements
+   * for any number of them.
+   *
+   * @param areaKeys the areas that will be asked for, or null for all
+   */
+  public List<Figures> figures(
+      List<Slice> slices, Areas areas, @Nullable Collection<Integer> areaKeys) {
+    Map<Integer, Figures> byIndicator =
+        areaKeys == null
+            ? byIndicator(slices.stream().map(Slice::ofEveryArea).toList(), areas, List.of())
+            : byIndicator(slices, areas, areaKeys);
+    return slices.stream()
+        .map(slice -> Objects.requireNonNull(byIndicator.get(slice.series().indicator().id())))
+        .toList();
+  }
+
+  /**
+   * The figures of some slices by indicator; those of one indicator are of one breakdown and make
+   * one whole. All are as known on one day. Costs the same statements for one indicator and for
+   * all.
+   *
+   * @param areaKeys the areas that will be asked for in slices that are not of all areas
+   */
+  public Map<Integer, Figures> byIndicator(
+      Collection<Slice> slices, Areas areas, Collection<Integer> areaKeys) {
+    List<Observation> observations = new ArrayList<>(given(slices, areas, areaKeys));
+    observations.addAll(derivedObservations.list(slices, areas, areaKeys));
+    Map<Integer, List<Observation>> observed =
+        observations.stream()
+            .collect(Collectors.groupingBy(observation -> observation.indicator().id()));
+    return slices.stream()
+        .map(slice -> slice.series().indicator())
+        .distinct()
+        .collect(
+            Collectors.toMap(
+                Indicator::id,
+                indicator ->
+                    new Figures(
+                        indicator, areas, observed.getOrDefault(indicator.id(), List.of()))));
   }
 
   /** The breakdowns that some indicators' figures have, by indicator. */
@@ -89,30 +123,40 @@ public class ObservationService {
   }
 
   private List<Observation> given(
-      Series series,
-      List<PeriodEdition> editions,
-      Breakdown breakdown,
-      Areas areas,
-      @Nullable Collection<Integer> areaKeys) {
-    Chosen chosen = new Chosen(editions);
-    return store.list(series.indicator().id(), editions, breakdown, areaKeys).stream()
+      Collection<Slice> slices, Areas areas, Collection<Integer> areaKeys) {
+    List<Wanted> wanted =
+        slices.stream().flatMap(slice -> slice.given().map(slice::wanted)).toList();
+    Map<Integer, Indicator> indicators =
+        slices.stream()
+            .map(slice -> slice.series().indicator())
+            .distinct()
+            .collect(Collectors.toMap(Indicator::id, Function.identity()));
+    Chosen chosen = new Chosen(wanted.stream().map(Wanted::edition).toList());
+    return store.list(wanted, areaKeys).stream()
         .map(
-            stored -> {
-              PeriodEdition edition = chosen.editionOf(stored);
-              return new Observation(
-                  areas.get(stored.areaKey()),
-                  series.indicator(),
-                  edition.period(),
-                  stored.figure(),
-                  stored.numerator(),
-                  stored.denominator(),
-                  stored.derived() ? fromOneRow(series.indicator()) : null,
-                  List.of(edition.release()),
-                  stored.sources(),
-                  stored.accessClass(),
-                  null);
-            })
+            stored ->
+                given(
+                    stored,
+                    Objects.requireNonNull(indicators.get(stored.indicatorId())),
+                    chosen.editionOf(stored),
+                    areas))
         .toList();
+  }
+
+  private static Observation given(
+      ObservationStore.Stored stored, Indicator indicator, PeriodEdition edition, Areas areas) {
+    return new Observation(
+        areas.get(stored.areaKey()),
+        indicator,
+        edition.period(),
+        stored.figure(),
+        stored.numerator(),
+        stored.denominator(),
+        stored.derived() ? fromOneRow(indicator) : null,
+        List.of(edition.release()),
+        stored.sources(),
+        stored.accessClass(),
+        null);
   }
 
   /** What intake made of the columns of one row: nothing else can change it. */

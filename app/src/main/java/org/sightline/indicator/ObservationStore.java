@@ -32,9 +32,12 @@ class ObservationStore {
   /**
    * An observation as it stands in an edition; the area, the edition and the period as keys.
    *
+   * @param breakdown as {@link Breakdown#code} has it
    * @param sources the line it stands on; none where the viewer may see only some of the file
    */
   record Stored(
+      int indicatorId,
+      String breakdown,
       int areaKey,
       int editionId,
       int periodId,
@@ -87,27 +90,24 @@ class ObservationStore {
   }
 
   /**
-   * One indicator's figures in some editions' periods.
+   * Some indicators' figures in some editions' periods, each once, in one statement.
    *
-   * @param areaKeys the areas wanted, or null for all
+   * @param areaKeys the areas wanted of whatever is not wanted of all
    */
-  List<Stored> list(
-      int indicatorId,
-      Collection<PeriodEdition> editions,
-      Breakdown breakdown,
-      @Nullable Collection<Integer> areaKeys) {
-    if (editions.isEmpty()) {
+  List<Stored> list(Collection<Wanted> asked, Collection<Integer> areaKeys) {
+    List<Wanted> wanted = Wanted.once(asked);
+    if (wanted.isEmpty()) {
       return List.of();
     }
     return Sql.list(
         connection,
         OBSERVATIONS,
         SharedReads.ofFigures(ObservationStore::stored),
-        editions.stream().map(edition -> edition.period().id()).toList(),
-        editions.stream().map(PeriodEdition::editionId).toList(),
-        indicatorId,
-        breakdown.code(),
-        areaKeys,
+        wanted.stream().map(Wanted::indicatorId).toList(),
+        wanted.stream().map(one -> one.edition().period().id()).toList(),
+        wanted.stream().map(one -> one.edition().editionId()).toList(),
+        wanted.stream().map(Wanted::breakdown).toList(),
+        wanted.stream().map(Wanted::ofAllAreas).toList(),
         areaKeys);
   }
 
@@ -155,6 +155,8 @@ class ObservationStore {
 
   private static Stored stored(ResultSet row) throws SQLException {
     return new Stored(
+        row.getInt("indicator_id"),
+        row.getString("breakdown_code"),
         row.getInt("area_id"),
         row.getInt("edition_id"),
         row.getInt("period_id"),

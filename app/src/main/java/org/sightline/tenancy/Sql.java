@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Fixed SQL with bound parameters, for the stores. A parameter is any JDBC value, null, or a
- * collection of integers or strings, which is bound as an {@code int[]} or {@code text[]}.
+ * collection of integers, booleans or strings, which is bound as an {@code int[]}, {@code
+ * boolean[]} or {@code text[]}.
  */
 public final class Sql {
   private Sql() {}
@@ -100,7 +101,13 @@ public final class Sql {
   }
 
   private static Array arrayOf(Connection connection, Collection<?> values) throws SQLException {
-    boolean integers = values.stream().allMatch(Integer.class::isInstance);
-    return connection.createArrayOf(integers ? "int4" : "text", values.toArray());
+    return connection.createArrayOf(typeOf(values), values.toArray());
+  }
+
+  private static String typeOf(Collection<?> values) {
+    if (values.stream().allMatch(Integer.class::isInstance)) {
+      return "int4";
+    }
+    return values.stream().allMatch(Boolean.class::isInstance) ? "bool" : "text";
   }
 }

@@ -22,7 +22,17 @@ class StatementCountsTest {
           predecessors { name } successors { name } neighbours { rank council { name region { name } } } } }
         value missing numerator denominator rank { position of } band change { value }
         observation { releases { code } sources { file line } }
-        comparators { england { value } region { value } neighbourMean { value n missingMembers { reason } } neighbourMedian { value } } }
+        interval { lower } percentile funnel { score }
+        comparators { england { value verdict gapInChildren basis } region { value verdict } neighbourMean { value n missingMembers { reason } } neighbourMedian { value }
+          neighbourBest { value } type { value } group(in: {neighboursOf: {council: "810"}}) { value } target { value } topQuartile { value } } }
+      """;
+
+  private static final String OF_A_PROFILE =
+      """
+      { basis themes { theme indicators { indicator { code } period { code }
+          standing { value rank { position } band change { value p } directionOfTravel
+            comparators { england { value } region { value } neighbourMean { value } neighbourMedian { value } } }
+          trends { periodType points { value } recentTrend { statistic } controlChart { centre } } } } }
       """;
 
   /** The same question of one row and of all there are. */
@@ -44,9 +54,28 @@ class StatementCountsTest {
 
   static Stream<Arguments> questions() {
     return Stream.of(
-        Arguments.of("a published benchmark", benchmark("children-looked-after-rate"), 15),
-        Arguments.of("a derived benchmark", benchmark("children-in-need-rate"), 18),
+        Arguments.of("a published benchmark", benchmark("children-looked-after-rate"), 19),
+        Arguments.of("a derived benchmark", benchmark("children-in-need-rate"), 22),
         Arguments.of("a trend", new OneAndMany(trend("from: \"2025\""), trend("")), 11),
+        Arguments.of(
+            "a trend with its charts", new OneAndMany(charts("from: \"2025\""), charts("")), 11),
+        Arguments.of(
+            "improvers",
+            new OneAndMany(
+                improvers("among: {councils: [\"810\"]}, periods: 1"), improvers("periods: 3")),
+            12),
+        Arguments.of(
+            "a profile of headline indicators and of all",
+            new OneAndMany(
+                profile("810", "onlyHeadline: true"), profile("810", "onlyHeadline: false")),
+            15),
+        Arguments.of(
+            "profiles of one council and of many",
+            new OneAndMany(
+                profiles("\"810\""),
+                profiles(
+                    "\"810\", \"811\", \"812\", \"813\", \"815\", \"816\", \"380\", \"381\", \"382\", \"383\", \"384\"")),
+            15),
         Arguments.of(
             "councils",
             new OneAndMany(
@@ -105,6 +134,30 @@ class StatementCountsTest {
             comparators { england { value } region { value } neighbourMean { value } neighbourMedian { value } } } } }
         """
         .formatted(from);
+  }
+
+  private static String charts(String from) {
+    return """
+        { trend(council: "810", indicator: "re-referrals-percent" %s) { points { directionOfTravel interval { lower } change { p } }
+            recentTrend { statistic } controlChart { points { lower } } } }
+        """
+        .formatted(from);
+  }
+
+  private static String improvers(String arguments) {
+    return """
+        { improvers(indicator: "re-referrals-percent", %s) { changes { rank { position } area { name } p } missing { reason } } }
+        """
+        .formatted(arguments);
+  }
+
+  private static String profile(String council, String arguments) {
+    return "{ council(code: \"%s\") { profile(%s) %s } }"
+        .formatted(council, arguments, OF_A_PROFILE);
+  }
+
+  private static String profiles(String codes) {
+    return "{ councils(in: {councils: [%s]}) { profile %s } }".formatted(codes, OF_A_PROFILE);
   }
 
   private static String council() {

@@ -13,7 +13,9 @@ public enum Verdict {
   /** Above, where neither end is better. */
   HIGHER,
   /** Below, where neither end is better. */
-  LOWER;
+  LOWER,
+  /** Not similar, where how far councils vary beyond chance could not be estimated. */
+  DIFFERS;
 
   /**
    * SIMILAR where the interval holds or touches the benchmark. A limit that is null is unbounded.
@@ -29,5 +31,10 @@ public enum Verdict {
       return above ? HIGHER : LOWER;
     }
     return above == (direction == Direction.HIGHER_FIRST) ? BETTER : WORSE;
+  }
+
+  /** What is left of it where nobody can say how far councils vary beyond chance. */
+  public Verdict withoutOverDispersion() {
+    return this == SIMILAR ? SIMILAR : DIFFERS;
   }
 }

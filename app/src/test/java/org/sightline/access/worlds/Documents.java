@@ -45,9 +45,10 @@ final class Documents {
    *
    * @param councils ONS codes of councils that may take part
    * @param indicators codes of the indicators of every world, the derived one among them
+   * @param citation the code of a citation that somebody was given
    */
-  Documents(GraphQLSchema schema, List<String> councils, List<String> indicators) {
-    everyField = new EveryField(schema, arguments(councils));
+  Documents(GraphQLSchema schema, List<String> councils, List<String> indicators, String citation) {
+    everyField = new EveryField(schema, arguments(councils, citation));
     schema.getQueryType().getFieldDefinitions().stream()
         .map(field -> field.getName())
         .forEach(name -> standing.put(name, "{ " + everyField.rootField(name) + " }"));
@@ -58,7 +59,7 @@ final class Documents {
     }
   }
 
-  private static Map<String, String> arguments(List<String> councils) {
+  private static Map<String, String> arguments(List<String> councils, String citation) {
     String indicator = "(indicator: \"%s\")".formatted(INDICATOR);
     return Map.ofEntries(
         Map.entry("Query.node", "(id: \"%s\")".formatted(id("Release", 1))),
@@ -67,6 +68,16 @@ final class Documents {
         Map.entry("Query.sharingPreview", "(scope: {datasets: [INDICATORS]})"),
         Map.entry("Query.indicators", "(search: \"%s\")".formatted(INDICATOR)),
         Map.entry("Query.benchmark", indicator),
+        Map.entry("Query.improvers", indicator),
+        Map.entry(
+            "Query.benchmarks",
+            "(indicators: [\"%s\", \"re-referrals-percent\"], among: {councils: [\"%s\"]})"
+                .formatted(INDICATOR, String.join("\", \"", councils))),
+        Map.entry("Query.citedBenchmark", "(citation: \"%s\")".formatted(citation)),
+        Map.entry("Funnel.limits", "(at: [100, 1000])"),
+        Map.entry(
+            "Comparators.group",
+            "(in: {councils: [\"%s\"]})".formatted(String.join("\", \"", councils))),
         Map.entry(
             "Query.trend",
             "(council: \"%s\", indicator: \"%s\")".formatted(councils.getFirst(), INDICATOR)),
@@ -85,7 +96,7 @@ final class Documents {
               .formatted(i, councils.get(i), indicator));
     }
     document.append(
-        " b: benchmark(indicator: \"%s\", among: {councils: [%s]}) { period { code } summary { n mean median missing { reason count } } basis { text } standings { area { code } value missing rank { position of } band change { value } observation { accessClass releases { code } sources { file line } } } }"
+        " b: benchmark(indicator: \"%1$s\", among: {councils: [%2$s]}) { period { code } summary { n mean median missing { reason count } } basis { text } funnel { n overDispersion { phi } outside { outside95 } noFunnelBecause } best { value } topQuartileThreshold standings { area { code } value missing rank { position of } band change { value } interval { lower upper } percentile quantileGroup(groups: 2) differenceFromMedian differenceFromBest funnel { score } comparators { england { verdict noVerdictBecause gapInChildren } neighbourBest { value n } type { value n } group(in: {councils: [%2$s]}) { value n missingMembers { reason } } topQuartile { value n } target { value } } observation { accessClass releases { code } sources { file line } } } }"
             .formatted(indicator, among));
     return document.append(" }").toString();
   }

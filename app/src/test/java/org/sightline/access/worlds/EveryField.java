@@ -35,6 +35,11 @@ final class EveryField {
           Map.entry("Neighbour", "published neighbour models"),
           Map.entry("NeighbourModel", "published neighbour models"));
 
+  /**
+   * Fields of public types that can show tenant data, by the one field under which each is asked.
+   */
+  private static final Map<String, String> DOORS = Map.of("Query.council", "profile");
+
   private final GraphQLSchema schema;
   private final Map<String, String> arguments;
   private final Set<String> selected = new TreeSet<>();
@@ -71,7 +76,12 @@ final class EveryField {
       for (GraphQLFieldDefinition field : fields(type)) {
         coordinates.add(type.getName() + "." + field.getName());
       }
-      Stream.concat(fields(type).stream().map(EveryField::typeOf), possible(type).stream())
+      doors(type).forEach(door -> coordinates.add("Council." + door.getName()));
+      Stream.of(
+              fields(type).stream().map(EveryField::typeOf),
+              possible(type).stream(),
+              doors(type).map(EveryField::typeOf))
+          .flatMap(next -> next)
           .filter(next -> !PUBLIC_TYPES.containsKey(next.getName()) && seen.add(next.getName()))
           .forEach(open::add);
     }
@@ -92,7 +102,27 @@ final class EveryField {
     if (needsMore) {
       throw new AssertionError(coordinate + " needs an argument: add it to the documents.");
     }
+    if (DOORS.containsKey(coordinate)) {
+      GraphQLNamedOutputType type = typeOf(field);
+      GraphQLFieldDefinition door = door(coordinate, field);
+      return "%s { %s %s%s }"
+          .formatted(asked, keyOf(type), door.getName(), selection(type.getName(), door, expanded));
+    }
     return asked + selectionOf(typeOf(field), expanded);
+  }
+
+  private static GraphQLFieldDefinition door(String coordinate, GraphQLFieldDefinition field) {
+    return fields(typeOf(field)).stream()
+        .filter(one -> one.getName().equals(DOORS.get(coordinate)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The fields of public types that are asked under a type's own. */
+  private static Stream<GraphQLFieldDefinition> doors(GraphQLNamedOutputType type) {
+    return fields(type).stream()
+        .filter(field -> DOORS.containsKey(type.getName() + "." + field.getName()))
+        .map(field -> door(type.getName() + "." + field.getName(), field));
   }
 
   private String selectionOf(GraphQLNamedOutputType type, Set<String> expanded) {

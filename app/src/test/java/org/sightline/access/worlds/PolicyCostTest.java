@@ -129,14 +129,16 @@ class PolicyCostTest {
         editions.add(rows.getString(2));
       }
     }
+    String each = "array_fill(%s, ARRAY[" + periods.size() + "])";
     String sql =
         text("observations.sql")
+            .replaceFirst(
+                "\\?::int\\[\\]",
+                each.formatted("(SELECT id FROM indicator WHERE code = 're-referrals-percent')"))
             .replaceFirst("\\?::int\\[\\]", "'{%s}'::int[]".formatted(String.join(",", periods)))
             .replaceFirst("\\?::int\\[\\]", "'{%s}'::int[]".formatted(String.join(",", editions)))
-            .replace(
-                "observation.indicator_id = ?",
-                "observation.indicator_id = (SELECT id FROM indicator WHERE code = 're-referrals-percent')")
-            .replace("breakdown.code = ?", "breakdown.code = ''")
+            .replace("?::text[]", each.formatted("''::text"))
+            .replace("?::boolean[]", each.formatted("true"))
             .replace("?::int[]", "NULL::int[]");
     return new Asked("figures of one indicator", sql);
   }
