@@ -39,7 +39,8 @@ final class WorldSql {
     return new WorldSql(world).all().replace("now()", "timestamptz '%s'".formatted(now));
   }
 
-  // Somebody is at the imports to the end of the test: after a minute they would be shown as given up,
+  // Somebody is at the imports to the end of the test: after a minute they would be shown as given
+  // up,
   // and a slow machine asks for longer.
   private static final String DEFAULTS =
       """
