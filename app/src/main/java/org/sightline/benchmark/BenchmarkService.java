@@ -167,7 +167,7 @@ public class BenchmarkService {
             .map(observation -> places.standing(observation, material.change(observation)))
             .sorted(IN_ORDER)
             .toList(),
-        Summary.of(group),
+        Summary.of(indicator, group),
         basis(material, members, group, all),
         GroupFigures.values(all),
         material.surroundings());

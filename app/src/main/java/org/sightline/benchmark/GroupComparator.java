@@ -63,7 +63,7 @@ record GroupComparator(Indicator indicator, Period period, Beside beside) {
     Distribution distribution = Distribution.of(values);
     return Quantity.of(
         switch (how) {
-          case MEAN -> distribution.mean();
+          case MEAN -> distribution.mean(indicator.decimals());
           case MEDIAN -> distribution.median();
           case BEST ->
               beside.surroundings().direction() == Direction.LOWER_FIRST

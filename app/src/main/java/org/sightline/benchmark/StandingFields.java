@@ -100,7 +100,6 @@ final class StandingFields {
         .field("lowerQuartile", of(Distribution::lowerQuartile))
         .field("median", of(Distribution::median))
         .field("upperQuartile", of(Distribution::upperQuartile))
-        .field("mean", of(Distribution::mean))
         .field("maximum", of(Distribution::maximum));
   }
 

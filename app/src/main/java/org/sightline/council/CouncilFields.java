@@ -82,7 +82,7 @@ class CouncilFields implements RoomFields {
     LocalDate day = Arguments.dayOrToday(environment, "at");
     @Nullable Boolean generated = environment.getArgument("generated");
     CouncilGroup group = GroupArgument.read(environment.getArgument("in"), generated);
-    return groupService.members(group, areaService.all(), null).stream()
+    return groupService.members(group, areaService.all(), null, day).stream()
         .filter(council -> council.existsOn(day))
         .filter(council -> generated == null || council.generated() == generated)
         .toList();

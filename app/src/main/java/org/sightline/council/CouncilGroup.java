@@ -31,4 +31,12 @@ public sealed interface CouncilGroup {
 
   /** Every council of one type. */
   record OfType(CouncilType type) implements CouncilGroup {}
+
+  /**
+   * A group whose members another room knows, as its {@link GroupSource} says.
+   *
+   * @param field of the schema's CouncilGroup
+   * @param asked the field's value
+   */
+  record Elsewhere(String field, Object asked) implements CouncilGroup {}
 }

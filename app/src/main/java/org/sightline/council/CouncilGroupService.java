@@ -4,9 +4,12 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sightline.graphql.Arguments;
 import org.sightline.graphql.BadUserInput;
 
 /** Who belongs to a group of councils, whether or not they exist on a given day. */
@@ -16,10 +19,14 @@ public class CouncilGroupService {
 
   private final AreaService areaService;
   private final NeighbourService neighbourService;
+  private final Map<String, GroupSource> sources;
 
-  CouncilGroupService(AreaService areaService, NeighbourService neighbourService) {
+  CouncilGroupService(
+      AreaService areaService, NeighbourService neighbourService, List<GroupSource> sources) {
     this.areaService = areaService;
     this.neighbourService = neighbourService;
+    this.sources =
+        sources.stream().collect(Collectors.toMap(GroupSource::field, Function.identity()));
   }
 
   /**
@@ -28,10 +35,22 @@ public class CouncilGroupService {
    *
    * @param asAt the day that decides which neighbour model is the newest, where none is named; null
    *     for the newest of all
-   * @throws BadUserInput when a code, region or model is unknown, the list too long, or real
-   *     councils are named together with made-up ones
+   * @throws BadUserInput when a code, region, model, attribute or value is unknown, the list too
+   *     long, or real councils are named together with made-up ones
+   * @throws org.sightline.graphql.NotFound for an id that is nothing to the viewer
    */
   public List<Council> members(CouncilGroup group, Areas areas, @Nullable LocalDate asAt) {
+    return members(group, areas, asAt, asAt == null ? Arguments.today() : asAt);
+  }
+
+  /**
+   * As above.
+   *
+   * @param day on which the councils belong to a group that changes with time, where the group
+   *     names no day itself
+   */
+  public List<Council> members(
+      CouncilGroup group, Areas areas, @Nullable LocalDate asAt, LocalDate day) {
     return switch (group) {
       case CouncilGroup.England _ -> areas.councils();
       case CouncilGroup.Generated _ -> areas.councils(true);
@@ -40,7 +59,15 @@ public class CouncilGroupService {
           areas.councils().stream().filter(council -> council.type() == ofType.type()).toList();
       case CouncilGroup.Named named -> named(named.codes(), areas);
       case CouncilGroup.NeighboursOf neighboursOf -> neighboursOf(neighboursOf, areas, asAt);
+      case CouncilGroup.Elsewhere elsewhere -> elsewhere(elsewhere, areas, day);
     };
+  }
+
+  private List<Council> elsewhere(CouncilGroup.Elsewhere asked, Areas areas, LocalDate day) {
+    GroupSource source = Objects.requireNonNull(sources.get(asked.field()), asked.field());
+    List<Council> councils = source.members(asked.asked(), areas, day);
+    refuseMixture(councils);
+    return councils;
   }
 
   private List<Council> named(List<String> codes, Areas areas) {
@@ -54,7 +81,12 @@ public class CouncilGroupService {
     return councils;
   }
 
-  private static void refuseMixture(List<Council> councils) {
+  /**
+   * Councils that may be put side by side.
+   *
+   * @throws BadUserInput when some are real and some made up for the demonstration
+   */
+  public static void refuseMixture(List<Council> councils) {
     Map<Boolean, String> names =
         councils.stream()
             .collect(
@@ -85,7 +117,12 @@ public class CouncilGroupService {
         : others.toList();
   }
 
-  private static Region region(String asked, Areas areas) {
+  /**
+   * The region of a code or name, real or made up.
+   *
+   * @throws BadUserInput when there is none; the message names the real ones
+   */
+  public static Region region(String asked, Areas areas) {
     return Stream.concat(areas.regions().stream(), areas.regions(true).stream())
         .filter(region -> region.code().equals(asked) || region.name().equalsIgnoreCase(asked))
         .findFirst()

@@ -36,7 +36,8 @@ public final class GroupArgument {
       case "councils" -> new CouncilGroup.Named((List<String>) only.getValue());
       case "type" -> new CouncilGroup.OfType(CouncilType.valueOf((String) only.getValue()));
       case "neighboursOf" -> neighboursOf((Map<String, Object>) only.getValue());
-      default -> england((Boolean) only.getValue());
+      case "england" -> england((Boolean) only.getValue());
+      default -> new CouncilGroup.Elsewhere(only.getKey(), only.getValue());
     };
   }
 
@@ -51,7 +52,7 @@ public final class GroupArgument {
     if (!wanted) {
       throw new BadUserInput(
           "A group with england: false has no councils. Say england: true, or one of region,"
-              + " neighboursOf, councils, type.",
+              + " neighboursOf, councils, type, attribute, protocol, regionalBody, saved.",
           "england");
     }
     return new CouncilGroup.England();

@@ -20,6 +20,11 @@ public final class Arguments {
   /** A day, or today in England where nothing is said. */
   public static LocalDate dayOrToday(DataFetchingEnvironment environment, String name) {
     @Nullable LocalDate asked = environment.getArgument(name);
-    return asked == null ? LocalDate.now(LONDON) : asked;
+    return asked == null ? today() : asked;
+  }
+
+  /** Today in England. */
+  public static LocalDate today() {
+    return LocalDate.now(LONDON);
   }
 }

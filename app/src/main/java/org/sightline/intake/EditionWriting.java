@@ -19,7 +19,7 @@ final class EditionWriting {
   private static final int LINES_AT_ONCE = 250_000;
   private static final String DUPLICATE_ROW = "duplicate-row";
 
-  private final Delivery delivery;
+  private final EditionDelivery delivery;
   private final ImportProgress progress;
   private final RejectionSpool rejections;
   private final Tally tally;
@@ -30,7 +30,7 @@ final class EditionWriting {
 
   EditionWriting(
       Connection connection,
-      Delivery delivery,
+      EditionDelivery delivery,
       ImportProgress progress,
       RejectionSpool rejections,
       Tally tally,

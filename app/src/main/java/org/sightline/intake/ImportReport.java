@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param rowsRejected rows left out because of what they hold
  * @param rejectedByRule the same by rule
  * @param skippedByLevel rows of geographic levels that Sightline does not hold
+ * @param counted what is counted below: observations, or the values of attributes; null in a report
+ *     that is older than these
  * @param observations observations that the taken rows give
  * @param observationsWritten those of them that are new
  * @param observationsAlreadyThere those that stood already, and equal
@@ -34,6 +36,7 @@ public record ImportReport(
     long rowsRejected,
     Map<String, Long> rejectedByRule,
     Map<String, Long> skippedByLevel,
+    @Nullable String counted,
     long observations,
     long observationsWritten,
     long observationsAlreadyThere,
@@ -62,6 +65,7 @@ public record ImportReport(
   }
 
   static ImportReport of(
+      String counted,
       Tally tally,
       Written written,
       List<Difference> differences,
@@ -75,6 +79,7 @@ public record ImportReport(
         tally.rowsRejected(),
         new TreeMap<>(tally.rejectedByRule()),
         new TreeMap<>(tally.skippedByLevel()),
+        counted,
         written.observations(),
         written.written(),
         written.alreadyThere(),
@@ -86,6 +91,11 @@ public record ImportReport(
         secondsByPhase,
         Math.round(seconds * 1000) / 1000.0,
         seconds <= 0 ? 0 : Math.round(tally.rowsRead() / seconds));
+  }
+
+  /** What was counted. */
+  String things() {
+    return counted == null ? "observations" : counted;
   }
 
   /** All rows of levels that Sightline does not hold. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.sightline.intake.mapping.AttributeRule;
 import org.sightline.intake.mapping.Mapping;
 import org.sightline.intake.mapping.MappingCatalogue;
 import org.sightline.intake.mapping.MappingException;
@@ -51,18 +52,32 @@ public final class ImportService {
       throw new ImportRefusedException(
           "There is no file " + request.fileName() + " that can be read.");
     }
-    Delivery delivery = new OfficialDelivery(request, mapping, catalogue);
+    Delivery delivery = delivery(request, mapping);
     long bytes = Files.size(request.file());
     UUID id =
         transactions.write(
             connection -> {
-              ReferenceStore reference = new ReferenceStore(connection, Belonging.OFFICIAL);
-              new ReleaseChoice(reference, mapping, request).check();
+              if (delivery instanceof EditionDelivery) {
+                ReferenceStore reference = new ReferenceStore(connection, Belonging.OFFICIAL);
+                new ReleaseChoice(reference, mapping, request).check();
+              }
               ImportRunStore runs = new ImportRunStore(connection, Belonging.OFFICIAL.ownerKey());
               runs.failStale(STALE_AFTER_SECONDS);
               return runs.add(delivery, bytes, startedBy);
             });
     return new Importing(id, delivery, bytes, transactions, LONGEST, _ -> false);
+  }
+
+  private Delivery delivery(ImportRequest request, Mapping mapping) {
+    AttributeRule attributes = mapping.attributes();
+    if (attributes == null) {
+      return new OfficialDelivery(request, mapping, catalogue);
+    }
+    if (request.release() != null || request.publishedOn() != null || request.title() != null) {
+      throw new ImportRefusedException(
+          "A file of attributes is part of no release: each row says from when it counts. Leave the release, its day and its title away.");
+    }
+    return new AttributeDelivery(request, mapping, attributes);
   }
 
   /** Begins and runs an import on this thread. See {@link #begin}. */

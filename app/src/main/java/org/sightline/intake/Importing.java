@@ -98,7 +98,7 @@ public final class Importing {
           connection ->
               stop.during(connection, () -> bringIn(connection, file, rejections, recorder)));
     } catch (ImportRefusedException e) {
-      ImportReport report = report(Written.NOTHING, e.differences(), e.differenceCount());
+      ImportReport report = report(things(), Written.NOTHING, e.differences(), e.differenceCount());
       end(ImportState.REFUSED, e.sentence(), report, rejections, recorder);
     } catch (RuntimeException | IOException e) {
       fail(e, rejections, recorder);
@@ -137,12 +137,42 @@ public final class Importing {
             + " phase; nothing of the file was written. The log has the cause under "
             + id
             + ".",
-        report(Written.NOTHING, List.of(), 0),
+        report(things(), Written.NOTHING, List.of(), 0),
         rejections,
         recorder);
   }
 
   private void bringIn(
+      Connection connection,
+      ReadableFile file,
+      RejectionSpool rejections,
+      ProgressRecorder recorder) {
+    switch (delivery) {
+      case EditionDelivery figures -> bringIn(figures, connection, file, rejections, recorder);
+      case AttributeDelivery values -> bringIn(values, connection, file, rejections, recorder);
+    }
+  }
+
+  private void bringIn(
+      AttributeDelivery values,
+      Connection connection,
+      ReadableFile file,
+      RejectionSpool rejections,
+      ProgressRecorder recorder) {
+    try {
+      Written written =
+          new AttributeImport(values, progress, rejections, tally, stop)
+              .run(connection, file.csv());
+      ImportReport report = report(things(), written, List.of(), 0);
+      ImportState state = written.written() == 0 ? ImportState.UNCHANGED : ImportState.IMPORTED;
+      record(connection, state, sentence(report), report, rejections, recorder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void bringIn(
+      EditionDelivery delivery,
       Connection connection,
       ReadableFile file,
       RejectionSpool rejections,
@@ -165,7 +195,7 @@ public final class Importing {
       leaveUnchanged(connection, earlier.get(), recorder);
       return;
     }
-    refuseWhenStrict();
+    refuseWhenStrict(delivery, tally);
     ReferenceStore reference = new ReferenceStore(connection, delivery.belonging());
     Release chosen = delivery.choose(reference, reading.release());
     release = chosen.code();
@@ -173,15 +203,16 @@ public final class Importing {
         reading.entries().isEmpty()
             ? writing.write(chosen, sourceFile(file))
             : writing.write(chosen, sourceFile(file), reading.entries());
-    ImportReport report = report(written, List.of(), 0);
+    ImportReport report =
+        report(
+            reading.entries().isEmpty() ? things() : "dictionary entries", written, List.of(), 0);
     boolean isNothingNew = earlier.isPresent() && report.observationsWritten() == 0;
     ImportState state = isNothingNew ? ImportState.UNCHANGED : ImportState.IMPORTED;
     // From here on this transaction holds the run's row: whoever records its progress would wait
     // for it.
     recorder.close();
     runs(connection).setEdition(id, written.editionId());
-    String what = reading.entries().isEmpty() ? "observations" : "dictionary entries";
-    String message = sentence(report, what) + stillSeen(editions, written.editionId());
+    String message = sentence(report) + stillSeen(editions, written.editionId());
     record(connection, state, message, report, rejections, recorder);
   }
 
@@ -220,7 +251,12 @@ public final class Importing {
     }
   }
 
-  private void refuseWhenStrict() {
+  /**
+   * A strict import takes all rows.
+   *
+   * @throws ImportRefusedException when it is one and some row was rejected
+   */
+  static void refuseWhenStrict(Delivery delivery, Tally tally) {
     if (delivery.strict() && tally.rowsRejected() > 0) {
       throw new ImportRefusedException(
           "Rows rejected: %d of %d, and a strict import takes all rows or none. Nothing was written."
@@ -228,10 +264,10 @@ public final class Importing {
     }
   }
 
-  private static String sentence(ImportReport report, String what) {
+  private static String sentence(ImportReport report) {
     return "Written %s: %d, of rows taken: %d; stood already: %d; rows rejected: %d."
         .formatted(
-            what,
+            report.things(),
             report.observationsWritten(),
             report.rowsTaken(),
             report.observationsAlreadyThere(),
@@ -249,10 +285,16 @@ public final class Importing {
             .formatted(String.join(", ", seen));
   }
 
-  private ImportReport report(Written written, List<Difference> differences, long differenceCount) {
+  /** What the file's rows give, in words. */
+  private String things() {
+    return delivery instanceof AttributeDelivery ? "values" : "observations";
+  }
+
+  private ImportReport report(
+      String things, Written written, List<Difference> differences, long differenceCount) {
     double seconds = (System.nanoTime() - startedAt) / 1e9;
     return ImportReport.of(
-        tally, written, differences, differenceCount, progress.secondsByPhase(), seconds);
+        things, tally, written, differences, differenceCount, progress.secondsByPhase(), seconds);
   }
 
   private void end(

@@ -15,7 +15,7 @@ import org.sightline.intake.mapping.Measure;
 
 /** An official file, read by its mapping. */
 record OfficialDelivery(ImportRequest request, Mapping layout, MappingCatalogue catalogue)
-    implements Delivery {
+    implements EditionDelivery {
   @Override
   public Path file() {
     return request.file();
@@ -83,6 +83,8 @@ record OfficialDelivery(ImportRequest request, Mapping layout, MappingCatalogue 
       case LONG_FORM ->
           new LongFormRows(
               layout, header, indicators(reference), reference.areaCodes(), tally, names);
+      case ATTRIBUTE_CSV ->
+          throw new IllegalStateException("A file of attributes is no edition: " + layout.name());
     };
   }
 

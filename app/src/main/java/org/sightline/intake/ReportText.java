@@ -19,8 +19,8 @@ final class ReportText {
   }
 
   void print(ImportRun run, List<Rejection> firstRejections) {
-    out.printf(
-        "%s: %s as %s, release %s%n", run.fileName(), run.state(), run.mapping(), run.release());
+    String release = run.release().isEmpty() ? "" : ", release " + run.release();
+    out.printf("%s: %s as %s%s%n", run.fileName(), run.state(), run.mapping(), release);
     if (run.state() == ImportState.UNCHANGED) {
       out.println(run.message());
     }
@@ -51,8 +51,8 @@ final class ReportText {
     lines(report.rejectedByRule());
     line("rows skipped", report.rowsSkipped());
     lines(report.skippedByLevel());
-    line("observations written", report.observationsWritten());
-    line("observations that stood already", report.observationsAlreadyThere());
+    line(report.things() + " written", report.observationsWritten());
+    line(report.things() + " that stood already", report.observationsAlreadyThere());
     if (report.provenanceMoved() > 0) {
       line("  of them now traced to this file", report.provenanceMoved());
     }

@@ -21,7 +21,7 @@ import org.sightline.intake.ReferenceStore.Release;
  */
 record ReturnDelivery(
     ReturnRequest request, Belonging belonging, int councilKey, String councilName, LocalDate day)
-    implements Delivery {
+    implements EditionDelivery {
   /** The name under which the way of reading is kept, and the publication of the releases. */
   static final String NAME = "council-return";
 

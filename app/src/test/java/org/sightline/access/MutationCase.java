@@ -29,6 +29,38 @@ record MutationCase(
   private static final Map<String, Outcome> HULL_ALONE =
       Map.of(HULL, DONE, YORKSHIRE, TOLD, YORK, TOLD);
   private static final Map<String, Outcome> OPERATORS = Map.of("operator", DONE);
+  private static final Map<String, Outcome> EVERYBODY_BUT_OPERATORS =
+      Map.of(
+          "hull-analyst",
+          DONE,
+          "hull-contributor",
+          DONE,
+          "hull-machine",
+          DONE,
+          HULL,
+          DONE,
+          YORK,
+          DONE,
+          YORKSHIRE,
+          DONE,
+          "dfe-adviser",
+          DONE);
+  private static final Map<String, Outcome> EVERYBODY_OF_HULL =
+      Map.of(
+          "hull-analyst",
+          DONE,
+          "hull-contributor",
+          DONE,
+          "hull-machine",
+          DONE,
+          HULL,
+          DONE,
+          YORK,
+          TOLD,
+          YORKSHIRE,
+          TOLD,
+          "dfe-adviser",
+          TOLD);
   private static final String TERMS = "purpose: \"comparison\", scope: {datasets: [INDICATORS]}";
 
   /** What comes of it. */
@@ -50,6 +82,16 @@ record MutationCase(
     all.addAll(members());
     all.addAll(onboardings());
     all.add(new MutationCase("changeAccessClass", MutationCase::released, HULL_ALONE));
+    all.add(
+        new MutationCase(
+            "saveCouncilGroup",
+            _ -> "{name: \"Three\", councils: [\"810\", \"816\", \"884\"]}",
+            EVERYBODY_BUT_OPERATORS));
+    all.add(
+        new MutationCase(
+            "removeCouncilGroup",
+            partners -> "{id: \"%s\"}".formatted(group(partners)),
+            EVERYBODY_OF_HULL));
     return all;
   }
 
@@ -137,6 +179,18 @@ record MutationCase(
                 + "}",
             "sharingProtocol { id }")
         .at("/sharingProtocol/id")
+        .asText();
+  }
+
+  /** One that Hull has saved. */
+  private static String group(Partners partners) {
+    return partners
+        .change(
+            Partners.HULL_OWNER,
+            "saveCouncilGroup",
+            "{name: \"To remove\", councils: [\"810\"]}",
+            "savedGroup { id }")
+        .at("/savedGroup/id")
         .asText();
   }
 

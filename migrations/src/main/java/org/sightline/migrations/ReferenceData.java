@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import org.sightline.migrations.DefinitionFiles.DefinitionFile;
 
-/** Councils, neighbours, releases and indicator definitions, from the files to the tables. */
+/**
+ * Councils, neighbours, releases, indicator and attribute definitions, from the files to the
+ * tables.
+ */
 final class ReferenceData {
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
@@ -28,6 +31,9 @@ final class ReferenceData {
     List<DefinitionFile> tables =
         new ArrayList<>(DefinitionFiles.list("reference", ".csv", Optional.empty()));
     tables.addAll(IndicatorTables.of(definitions()));
+    tables.add(
+        new DefinitionFile("attributes.csv", new AttributeDefinitions(moreDefinitions).csv()));
+    tables.addAll(AttributeDefinitions.valuesOfCouncils());
     GivenTables given = new GivenTables(tables, "load-reference.sql");
     if (isLoaded(owner, given.fingerprint())) {
       return false;

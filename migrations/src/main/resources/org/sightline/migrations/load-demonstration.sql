@@ -16,12 +16,30 @@ SELECT id::int, 'ONS', ons, "from"::date FROM given_invented_areas
 UNION ALL
 SELECT id::int, 'DFE', dfe, "from"::date FROM given_invented_areas WHERE dfe IS NOT NULL;
 
+DELETE FROM council_attribute WHERE council_id IN (SELECT id FROM area WHERE generated);
+INSERT INTO council_attribute (council_id, attribute_code, value, valid_from, valid_to, source)
+SELECT area_code.area_id, attribute.code,
+  CASE WHEN attribute.allowed_values IS NULL OR given.value = ANY (attribute.allowed_values) THEN given.value END,
+  given."from"::date, given."to"::date, given.source
+FROM given_council_attributes AS given
+LEFT JOIN area_code ON area_code.scheme = 'ONS' AND area_code.code = given.council
+LEFT JOIN attribute ON attribute.code = given.attribute;
+
 INSERT INTO organisation (code, name, kind, council_id, created_at, onboarded_at)
 SELECT given.code, given.name, given.kind, area_code.area_id, '2024-03-01 09:00+00', '2024-03-01 09:00+00'
 FROM given_organisations AS given
 LEFT JOIN area_code ON area_code.scheme = 'ONS' AND area_code.code = given.council AND area_code.valid_to IS NULL
 WHERE (given.council IS NULL) = (area_code.area_id IS NULL)
 ORDER BY given.code
+ON CONFLICT DO NOTHING;
+
+-- Where no day is given, a council has belonged to its body for as long as there is the council.
+INSERT INTO regional_body_council (organisation_id, council_id, valid_from, valid_to)
+SELECT organisation.id, area.id, coalesce(given."from"::date, area.exists_from), given."to"::date
+FROM given_regional_body_councils AS given
+JOIN organisation ON organisation.code = given.organisation
+JOIN area_code ON area_code.scheme = 'ONS' AND area_code.code = given.council AND area_code.valid_to IS NULL
+JOIN area ON area.id = area_code.area_id
 ON CONFLICT DO NOTHING;
 
 INSERT INTO member (organisation_id, organisation_kind, kind, subject, client_id, name, email, roles, invited_at, accepted_at)

@@ -101,3 +101,19 @@ DELETE FROM indicator_target WHERE owner_organisation_id IS NULL;
 INSERT INTO indicator_target (indicator_id, value, tolerance, valid_from, valid_to, source)
 SELECT indicator.id, given.value::numeric, coalesce(given.tolerance::numeric, 0), given."from"::date, given."to"::date, given.source
 FROM given_indicator_targets AS given JOIN indicator USING (code);
+
+INSERT INTO attribute (code, name, description, allowed_values, is_ordered, source)
+SELECT code, name, description, string_to_array("values", '|'), ordered::boolean, source FROM given_attributes
+ON CONFLICT (code) DO UPDATE SET name = excluded.name, description = excluded.description,
+  allowed_values = excluded.allowed_values, is_ordered = excluded.is_ordered, source = excluded.source;
+
+-- What an operator has brought in stays, and goes before. A value that is not allowed is null here, and refused.
+DELETE FROM council_attribute
+WHERE mapping IS NULL AND council_id NOT IN (SELECT id FROM area WHERE generated);
+INSERT INTO council_attribute (council_id, attribute_code, value, valid_from, valid_to, source)
+SELECT (SELECT DISTINCT area_id FROM area_code JOIN area ON area.id = area_id
+    WHERE area_code.code = given.council AND area.kind = 'COUNCIL'), attribute.code,
+  CASE WHEN attribute.allowed_values IS NULL OR given.value = ANY (attribute.allowed_values) THEN given.value END,
+  given."from"::date, given."to"::date, given.source
+FROM given_council_attributes AS given LEFT JOIN attribute ON attribute.code = given.attribute
+ON CONFLICT (council_id, attribute_code, valid_from) DO NOTHING;

@@ -23,7 +23,9 @@ class DemonstrationTest {
         UNION ALL SELECT sharing_agreement::text FROM sharing_agreement
         UNION ALL SELECT sharing_agreement_signature::text FROM sharing_agreement_signature
         UNION ALL SELECT sharing_protocol::text FROM sharing_protocol
-        UNION ALL SELECT sharing_protocol_party::text FROM sharing_protocol_party) AS rows
+        UNION ALL SELECT sharing_protocol_party::text FROM sharing_protocol_party
+        UNION ALL SELECT council_attribute::text FROM council_attribute
+        UNION ALL SELECT regional_body_council::text FROM regional_body_council) AS rows
       """;
 
   private Database database;
@@ -75,6 +77,29 @@ class DemonstrationTest {
     migrations().demonstrate(step -> {});
 
     assertThat(texts(EVERYTHING)).isEqualTo(before);
+  }
+
+  @Test
+  void regionalBodiesHaveTheirCouncils() throws SQLException {
+    assertThat(
+            texts(
+                """
+                SELECT organisation.code || ' ' || count(*) || ' ' || count(*) FILTER (WHERE area.generated)
+                FROM regional_body_council JOIN organisation ON organisation.id = organisation_id
+                JOIN area ON area.id = regional_body_council.council_id
+                GROUP BY organisation.code ORDER BY 1
+                """))
+        .containsExactly("northmere 8 8", "yorkshire-and-the-humber 15 0");
+  }
+
+  @Test
+  void theInventedCouncilsHaveInventedAttributes() throws SQLException {
+    assertThat(
+            texts("SELECT DISTINCT source FROM council_attribute_span WHERE generated ORDER BY 1"))
+        .containsExactly("Invented for the demonstration");
+    assertThat(
+            texts("SELECT count(DISTINCT council_id) FROM council_attribute_span WHERE generated"))
+        .containsExactly("8");
   }
 
   @Test

@@ -136,6 +136,36 @@ class MigrationsTest {
             "social-worker-agency-rate");
   }
 
+  /** A value ends where its source says, or where the next begins. */
+  @Test
+  void hullsInterventionIsToldInItsSteps() throws SQLException {
+    assertThat(
+            texts(
+                """
+                SELECT concat_ws(' ', value, valid_from, coalesce(holds_to::text, 'on'))
+                FROM council_attribute_span JOIN area ON area.id = council_id
+                WHERE area.name LIKE 'Kingston upon Hull%' AND attribute_code = 'intervention-state' ORDER BY valid_from
+                """))
+        .containsExactly(
+            "Statutory direction 2020-02-01 2022-07-31",
+            "Improvement notice 2022-08-01 2023-08-31",
+            "None 2023-09-01 on");
+  }
+
+  @Test
+  void noStatedEndReachesIntoTheNextValueAndEveryValueHasItsSource() throws SQLException {
+    assertThat(
+            texts(
+                """
+                SELECT earlier.value FROM council_attribute AS earlier
+                JOIN council_attribute AS later USING (council_id, attribute_code)
+                WHERE later.valid_from > earlier.valid_from AND later.valid_from <= earlier.valid_to
+                """))
+        .isEmpty();
+    assertThat(texts("SELECT count(*) FROM council_attribute WHERE source !~ '[0-9]'"))
+        .containsExactly("0");
+  }
+
   @Test
   void moreIndicatorsComeFromAFolder(@TempDir Path folder) throws Exception {
     Path indicators = Files.createDirectory(folder.resolve("indicators"));

@@ -59,6 +59,10 @@ class WhoSeesWhatTest {
         VALUES (1, 1, 1, 'Owner', 'a test'), (1, 2, 2, 'Owner', 'a test'), (2, 1, 1, 'Owner', 'a test'), (2, 3, 3, 'Owner', 'a test');
       INSERT INTO import_run (owner_organisation_id, file_name, mapping, release_code, state, phase, bytes_total, started_by)
         VALUES (1, 'own.csv', 'x', 'upload', 'RUNNING', 'READING', 1, 1), (NULL, 'official.csv', 'x', 'official', 'RUNNING', 'READING', 1, NULL);
+      INSERT INTO organisation (id, kind, name, code, onboarded_at) VALUES (4, 'REGIONAL_BODY', 'Body', 'body', now());
+      INSERT INTO regional_body_council (organisation_id, council_id, valid_from) SELECT 4, council_id, now() FROM organisation WHERE id = 1;
+      INSERT INTO saved_group (owner_organisation_id, name, council_ids, created_by, created_by_name)
+        SELECT id, 'group-' || id, ARRAY[council_id], id, 'Owner' FROM organisation WHERE id < 4;
       """;
 
   private Database database;
@@ -86,7 +90,9 @@ class WhoSeesWhatTest {
         "SELECT name FROM member",
         "SELECT id::text FROM sharing_agreement",
         "SELECT agreement_id::text FROM sharing_agreement_signature",
-        "SELECT file_name FROM import_run"
+        "SELECT file_name FROM import_run",
+        "SELECT name FROM saved_group",
+        "SELECT council_id::text FROM regional_body_council"
       })
   void withoutAViewerThereAreNoRows(String sql) throws SQLException {
     assertThat(asApp("", sql)).isEmpty();
@@ -107,6 +113,8 @@ class WhoSeesWhatTest {
     assertThat(asApp("anonymous", "SELECT code FROM release ORDER BY 1"))
         .containsExactly("official");
     assertThat(asApp("anonymous", "SELECT code FROM organisation")).isEmpty();
+    assertThat(asApp("anonymous", "SELECT name FROM saved_group")).isEmpty();
+    assertThat(asApp("anonymous", "SELECT council_id::text FROM regional_body_council")).isEmpty();
   }
 
   @Test
@@ -116,6 +124,9 @@ class WhoSeesWhatTest {
     assertThat(asApp("analyst-1", "SELECT code FROM release ORDER BY 1"))
         .containsExactly("official", "upload");
     assertThat(asApp("analyst-1", "SELECT file_name FROM import_run")).containsExactly("own.csv");
+    assertThat(asApp("analyst-1", "SELECT name FROM saved_group")).containsExactly("group-1");
+    assertThat(asApp("analyst-1", "SELECT 'one' FROM regional_body_council"))
+        .containsExactly("one");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.sightline.access.organisation;
 
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import org.sightline.graphql.GlobalId;
 import org.sightline.tenancy.BoundViewer;
 import org.sightline.tenancy.Member;
+import org.sightline.tenancy.OrganisationKind;
 
 /** The organisations that take part, for members. */
 @Singleton
@@ -39,6 +41,17 @@ public class OrganisationService {
   public Map<Integer, Organisation> byKey(Collection<Integer> keys) {
     return store.byKey(keys).stream()
         .collect(Collectors.toMap(Organisation::key, Function.identity()));
+  }
+
+  /** Whether there is a regional body of that key in the viewer's sight. */
+  boolean isRegionalBody(int key) {
+    Organisation found = byKey(List.of(key)).get(key);
+    return found != null && found.kind() == OrganisationKind.REGIONAL_BODY;
+  }
+
+  /** The keys of the councils that belong to a regional body on a day. */
+  List<Integer> councilsOf(int bodyKey, LocalDate day) {
+    return store.councilsOf(bodyKey, day);
   }
 
   /** The advisers whom an agreement may name, by their organisations' keys. */

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,15 @@ class OrganisationStore {
           OR ('adviser' = ANY (roles) AND (SELECT viewer_has_role('data-owner'))))
       """;
 
+  private static final String COUNCILS_OF_A_BODY =
+      """
+      SELECT DISTINCT council_id FROM regional_body_council AS belonging
+      WHERE organisation_id = ? AND valid_from <= ? AND (valid_to IS NULL OR valid_to >= ?)
+        AND EXISTS (
+      """
+          + IN_SIGHT
+          + "AND organisation.id = belonging.organisation_id)";
+
   private final Connection connection;
 
   OrganisationStore(Connection connection) {
@@ -50,6 +60,11 @@ class OrganisationStore {
 
   List<Organisation> byKey(Collection<Integer> keys) {
     return Sql.list(connection, BY_KEY, OrganisationStore::organisation, keys);
+  }
+
+  List<Integer> councilsOf(int bodyKey, LocalDate day) {
+    return Sql.list(
+        connection, COUNCILS_OF_A_BODY, row -> row.getInt("council_id"), bodyKey, day, day);
   }
 
   Map<Integer, List<MemberName>> advisers(Collection<Integer> organisationKeys) {

@@ -13,7 +13,7 @@ import java.util.List;
  * @param ascending one value or more
  */
 public record Distribution(List<BigDecimal> ascending) {
-  /** How many decimals a mean has beyond those of its values. */
+  /** How many decimals a mean has beyond those of the indicator. */
   private static final int MORE_DECIMALS = 2;
 
   public Distribution {
@@ -52,11 +52,16 @@ public record Distribution(List<BigDecimal> ascending) {
     return quarter(3);
   }
 
-  /** The unweighted mean, rounded half up to two decimals more than the values have. */
-  public BigDecimal mean() {
+  /**
+   * The unweighted mean, rounded half up to two decimals more than the indicator has: not than
+   * these values happen to have, which are whole ones now and then.
+   *
+   * @param decimals those of the indicator
+   */
+  public BigDecimal mean(int decimals) {
     BigDecimal sum = ascending.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     return plain(
-        sum.divide(BigDecimal.valueOf(size()), decimals() + MORE_DECIMALS, RoundingMode.HALF_UP));
+        sum.divide(BigDecimal.valueOf(size()), decimals + MORE_DECIMALS, RoundingMode.HALF_UP));
   }
 
   /** The cut point below which so many quarters of the values lie, by type 7. */
@@ -70,10 +75,6 @@ public record Distribution(List<BigDecimal> ascending) {
     }
     BigDecimal share = BigDecimal.valueOf(remainder * 25L, 2);
     return plain(ascending.get(below + 1).subtract(low).multiply(share).add(low));
-  }
-
-  private int decimals() {
-    return ascending.stream().mapToInt(BigDecimal::scale).max().orElse(0);
   }
 
   private static BigDecimal plain(BigDecimal value) {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param period the period of measures that name none; null only when every measure names one
  * @param periods for the long form: indicator code to its period; empty for a tidy file
  * @param measures what the file gives, empty for the long form
+ * @param attributes for a file of attributes: which column says what; null for any other
  * @param ignored every other column with the reason
  */
 public record Mapping(
@@ -39,6 +40,7 @@ public record Mapping(
     @Nullable PeriodRule period,
     Map<String, PeriodRule> periods,
     List<Measure> measures,
+    @Nullable AttributeRule attributes,
     Map<String, String> ignored) {
 
   public Mapping {
@@ -50,10 +52,12 @@ public record Mapping(
       throw new IllegalArgumentException(
           "access-class is " + accessClass + "; an official release is PUBLISHED");
     }
+    MappingRules.checkAttributes(format, attributes, ignored);
     switch (format) {
       case EES_CSV -> MappingRules.checkTidy(filters, period, measures, ignored);
       case LONG_FORM -> MappingRules.checkLongForm(filters, periods, measures);
-      case DICTIONARY -> MappingRules.checkDictionary(filters, periods, measures);
+      case ATTRIBUTE_CSV -> MappingRules.checkNoFigures(filters, periods, measures);
+      case DICTIONARY -> MappingRules.checkNoFigures(filters, periods, measures);
     }
   }
 
@@ -71,6 +75,7 @@ public record Mapping(
       @JsonProperty("period") @Nullable PeriodRule period,
       @JsonProperty("periods") @Nullable Map<String, PeriodRule> periods,
       @JsonProperty("measures") @Nullable List<Measure> measures,
+      @JsonProperty("attributes") @Nullable AttributeRule attributes,
       @JsonProperty("ignored") @Nullable Map<String, String> ignored) {
     return new Mapping(
         name,
@@ -85,6 +90,7 @@ public record Mapping(
         period,
         periods == null ? Map.of() : periods,
         measures == null ? List.of() : measures,
+        attributes,
         ignored == null ? Map.of() : ignored);
   }
 

@@ -7,5 +7,7 @@ public enum MappingFormat {
   /** The project's own form: one observation a row, each with its release and source line. */
   LONG_FORM,
   /** The DfE LAIT data dictionary: what measures mean, and no figures. */
-  DICTIONARY
+  DICTIONARY,
+  /** What councils are: one value of one attribute a row, with the day from which it counts. */
+  ATTRIBUTE_CSV
 }

@@ -25,11 +25,14 @@ final class MappingKeys {
           "period",
           "periods",
           "measures",
+          "attributes",
           "ignored");
   private static final Set<String> FILTER = Set.of("only", "dimension", "members", "total");
   private static final Set<String> PERIOD = Set.of("type", "at", "ends");
   private static final Set<String> MEASURE =
       Set.of("indicator", "when", "value", "numerator", "denominator", "period");
+  private static final Set<String> ATTRIBUTES =
+      Set.of("council", "attribute", "always", "value", "from", "to", "source");
   private static final Set<String> PART = Set.of("column", "sum", "where");
 
   private final String fileName;
@@ -59,6 +62,7 @@ final class MappingKeys {
     for (JsonNode period : mapping.path("periods")) {
       known(period, PERIOD, "a period");
     }
+    known(mapping.path("attributes"), ATTRIBUTES, "attributes");
     for (JsonNode measure : mapping.path("measures")) {
       String place = "the measure " + measure.path("indicator").asText("without indicator");
       known(measure, MEASURE, place);

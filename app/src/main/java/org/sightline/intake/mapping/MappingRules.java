@@ -39,11 +39,25 @@ final class MappingRules {
         "the long form has neither 'filters' nor 'measures'");
   }
 
-  static void checkDictionary(
+  static void checkAttributes(
+      MappingFormat format, @Nullable AttributeRule attributes, Map<String, String> ignored) {
+    boolean isOfAttributes = format == MappingFormat.ATTRIBUTE_CSV;
+    require(!isOfAttributes || attributes != null, "'attributes' is missing");
+    require(
+        isOfAttributes || attributes == null,
+        "'attributes' belongs to the format " + MappingFormat.ATTRIBUTE_CSV + " only");
+    if (attributes != null) {
+      List<String> both = new ArrayList<>(attributes.columns());
+      both.retainAll(ignored.keySet());
+      require(both.isEmpty(), "the columns " + both + " are read and ignored at once");
+    }
+  }
+
+  static void checkNoFigures(
       Map<String, FilterRule> filters, Map<String, PeriodRule> periods, List<Measure> measures) {
     require(
         filters.isEmpty() && periods.isEmpty() && measures.isEmpty(),
-        "a dictionary has neither 'filters' nor 'periods' nor 'measures'");
+        "a file without figures has neither 'filters' nor 'periods' nor 'measures'");
   }
 
   /** Two measures may give one indicator only from rows that differ. */

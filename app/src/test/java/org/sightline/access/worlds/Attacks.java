@@ -42,6 +42,9 @@ final class Attacks {
       "INSERT INTO member (organisation_kind, kind, name, email, organisation_id, roles, invited_by) VALUES ('COUNCIL', 'PERSON',"
           + " 'x', 'x@example.org', ";
 
+  private static final String GROUP =
+      "INSERT INTO saved_group (name, council_ids, created_by_name, owner_organisation_id, created_by) VALUES ('x', '{101}', 'x', ";
+
   /** By subject, what is to be refused. */
   static final List<String> OF_MEMBERS =
       List.of(
@@ -102,6 +105,11 @@ final class Attacks {
           "person-1: INSERT INTO sharing_protocol_party (protocol_id, organisation_id, organisation_kind, invited_by) VALUES (210, 4, 'COUNCIL', 1)",
           "person-1: UPDATE sharing_protocol_party SET signed_by = 2, signed_at = now() WHERE id = 202",
           "person-4: UPDATE sharing_protocol_party SET signed_by = 4, signed_at = now() WHERE id = 211",
+          "person-1: " + GROUP + "2, 2)",
+          "person-1: " + GROUP + "1, 4)",
+          "person-3: " + GROUP + "3, 3)",
+          "person-3: UPDATE saved_group SET changed_at = now() WHERE id = 3",
+          "person-3: DELETE FROM saved_group WHERE id = 3",
           "person-1: INSERT INTO access_log (owner_organisation_id, dataset, reader_member_id, reader_organisation_id, reader_name, request_id, document, kind, row_count) VALUES (2, 'PLANS', 4, 1, 'x', 'x', 'x', 'READ', 1)");
 
   /** Tables of which the writer of official releases sees, and writes, only what nobody owns. */

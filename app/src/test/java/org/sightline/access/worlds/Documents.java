@@ -26,7 +26,14 @@ final class Documents {
 
   /** Kinds of rows with an owner that have a global id. */
   static final List<String> NODE_TYPES =
-      List.of("Import", "Member", "Organisation", "Release", "SharingAgreement", "SharingProtocol");
+      List.of(
+          "Import",
+          "Member",
+          "Organisation",
+          "Release",
+          "SavedGroup",
+          "SharingAgreement",
+          "SharingProtocol");
 
   private static final int NODES_AT_ONCE = 25;
 
@@ -102,7 +109,22 @@ final class Documents {
       List<String> some = nodes.subList(i, Math.min(nodes.size(), i + NODES_AT_ONCE));
       all.put("nodes from " + i, "{ " + String.join(" ", some) + " }");
     }
+    groups(world).forEach(group -> all.put(group, group));
     return all;
+  }
+
+  /** Groups of councils by what has an owner: one document each, for one that is nothing is all. */
+  private static Stream<String> groups(World world) {
+    return Stream.of(
+            world.protocols().stream().map(one -> group("protocol", "SharingProtocol", one.id())),
+            world.organisations().stream()
+                .map(one -> group("regionalBody", "Organisation", one.id())),
+            world.organisations().stream().map(one -> group("saved", "SavedGroup", one.id())))
+        .flatMap(groups -> groups);
+  }
+
+  private static String group(String field, String type, int key) {
+    return "{ councils(in: {%s: \"%s\"}) { code } }".formatted(field, id(type, key));
   }
 
   /**
@@ -117,6 +139,7 @@ final class Documents {
             world.organisations().stream().map(one -> importOf(one.id())),
             world.agreements().stream().map(one -> id("SharingAgreement", one.id())),
             world.protocols().stream().map(one -> id("SharingProtocol", one.id())),
+            world.organisations().stream().map(one -> id("SavedGroup", one.id())),
             NODE_TYPES.stream().map(type -> id(type, 999_999)))
         .flatMap(ids -> ids)
         .map(

@@ -30,6 +30,7 @@ final class EveryField {
           Map.entry("Region", "a region, in tables that have no owner"),
           Map.entry("Council", "a council, in tables that have no owner"),
           Map.entry("JointReturn", "councils that report together, in tables that have no owner"),
+          Map.entry("Attribute", "what councils are, in tables that have no owner"),
           Map.entry("DatedCode", "an area's code, in a table that has no owner"),
           Map.entry("Neighbour", "published neighbour models"),
           Map.entry("NeighbourModel", "published neighbour models"));

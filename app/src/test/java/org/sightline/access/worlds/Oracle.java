@@ -271,6 +271,10 @@ final class Oracle {
     world.organisations().stream()
         .filter(one -> one.isOnboarded() || one.equals(mine) || me.has("operator"))
         .forEach(one -> rows.add("organisation " + one.id()));
+    world.organisations().stream()
+        .filter(one -> one.kind().equals("REGIONAL_BODY"))
+        .forEach(one -> addBody(rows, one));
+    rows.add("saved_group " + mine.id());
     rows.add("import_run " + mine.id());
     rows.add("import_rejection " + mine.id());
     if (me.has("data-owner")) {
@@ -285,6 +289,13 @@ final class Oracle {
     world.protocols().stream()
         .filter(one -> isPartyTo(mine, one))
         .forEach(one -> addProtocol(rows, mine, one));
+  }
+
+  /** Whoever takes part knows the bodies, which are all onboarded, and whom each is for. */
+  private void addBody(Set<String> rows, Organisation body) {
+    world.organisations().stream()
+        .filter(Organisation::isCouncil)
+        .forEach(council -> rows.add("regional_body_council " + body.id() + "-" + council.area()));
   }
 
   private static boolean knows(Person me, Person other) {

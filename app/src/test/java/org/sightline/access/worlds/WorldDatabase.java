@@ -42,7 +42,9 @@ final class WorldDatabase implements AutoCloseable {
               Map.entry("member", "id"),
               Map.entry("observation", "id"),
               Map.entry("organisation", "id"),
+              Map.entry("regional_body_council", "concat_ws('-', organisation_id, council_id)"),
               Map.entry("release", "id"),
+              Map.entry("saved_group", "id"),
               Map.entry("sharing_agreement", "id"),
               Map.entry(
                   "sharing_agreement_signature", "concat_ws('-', agreement_id, organisation_id)"),

@@ -49,6 +49,7 @@ final class WorldSql {
       UPDATE source_file SET imported_at = now();
       UPDATE import_run SET started_at = now(), heartbeat_at = now();
       UPDATE access_class_change SET changed_at = now();
+      UPDATE saved_group SET created_at = now(), changed_at = now();
       UPDATE access_log SET at = now(), id = md5('log' || request_id)::uuid;
       """;
 
@@ -283,7 +284,10 @@ final class WorldSql {
     return edition.owner() == null ? "NULL::int" : Integer.toString(edition.owner().id());
   }
 
-  /** What each organisation leaves behind: an import, a refused row, changes of class, reads. */
+  /**
+   * What each organisation leaves behind: an import, a refused row, changes of class, reads, a
+   * group of councils. Regional bodies are for every council of the world.
+   */
   private void tracesOfWork() {
     sql.append(
         """
@@ -302,6 +306,15 @@ final class WorldSql {
             organisation.id::text, '{ x }', 'READ', 1
           FROM organisation CROSS JOIN LATERAL (
             SELECT * FROM member WHERE organisation_id <> organisation.id ORDER BY id LIMIT 1) AS reader;
+        INSERT INTO saved_group (id, owner_organisation_id, name, council_ids, created_by, created_by_name)
+          SELECT organisation.id, organisation.id, 'Group of ' || organisation.id,
+            (SELECT array_agg(council_id ORDER BY council_id) FROM organisation AS council WHERE council_id IS NOT NULL
+              AND (council.id = organisation.id OR council.id = 1)),
+            (SELECT min(member.id) FROM member WHERE organisation_id = organisation.id), 'Somebody'
+          FROM organisation;
+        INSERT INTO regional_body_council (organisation_id, council_id, valid_from)
+          SELECT body.id, council.council_id, '2009-01-01' FROM organisation AS body, organisation AS council
+          WHERE body.kind = 'REGIONAL_BODY' AND council.kind = 'COUNCIL';
         """);
   }
 

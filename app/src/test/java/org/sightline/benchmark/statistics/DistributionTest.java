@@ -48,14 +48,15 @@ class DistributionTest {
                 distribution.upperQuartile(),
                 distribution.maximum()))
         .isSortedAccordingTo(BigDecimal::compareTo);
-    assertThat(distribution.mean()).isBetween(distribution.minimum(), distribution.maximum());
+    assertThat(distribution.mean(1)).isBetween(distribution.minimum(), distribution.maximum());
   }
 
   @Example
-  void theMeanHasTwoMoreDecimalsThanItsValues() {
-    assertThat(Distribution.of(decimals("1", "2", "2")).mean()).isEqualTo("1.67");
-    assertThat(Distribution.of(decimals("14.8", "14.9", "15.0")).mean()).isEqualTo("14.9");
-    assertThat(Distribution.of(decimals("100", "80")).mean()).isEqualTo("90");
+  void theMeanHasTwoMoreDecimalsThanTheIndicator() {
+    assertThat(Distribution.of(decimals("1", "2", "2")).mean(0)).isEqualTo("1.67");
+    assertThat(Distribution.of(decimals("1", "2", "2")).mean(1)).isEqualTo("1.667");
+    assertThat(Distribution.of(decimals("14.8", "14.9", "15.0")).mean(1)).isEqualTo("14.9");
+    assertThat(Distribution.of(decimals("100", "80")).mean(0)).isEqualTo("90");
   }
 
   @Example

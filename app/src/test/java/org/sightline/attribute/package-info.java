@@ -1,0 +1,5 @@
+/** Attributes of councils, asked in GraphQL. */
+@NullMarked
+package org.sightline.attribute;
+
+import org.jspecify.annotations.NullMarked;
