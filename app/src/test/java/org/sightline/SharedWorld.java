@@ -192,6 +192,19 @@ public final class SharedWorld implements AutoCloseable {
         indicator);
   }
 
+  /** The same of one breakdown, such as {@code age=19-21}. */
+  public void keepBack(int edition, String indicator, String breakdown) {
+    execute(
+        """
+        UPDATE observation SET access_class = 'COUNCIL_ONLY', embargoed_until = NULL
+        WHERE edition_id = ? AND indicator_id = (SELECT id FROM indicator WHERE code = ?)
+          AND breakdown_id = (SELECT id FROM breakdown WHERE code = ?)
+        """,
+        edition,
+        indicator,
+        breakdown);
+  }
+
   /** Says of a council whose neighbour it is. */
   public void link(String model, int council, int rank, int neighbour) {
     execute("INSERT INTO neighbour VALUES (?, ?, ?, ?, 'CLOSE')", model, council, rank, neighbour);

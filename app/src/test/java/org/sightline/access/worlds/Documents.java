@@ -70,6 +70,9 @@ final class Documents {
         Map.entry("Query.benchmark", indicator),
         Map.entry("Query.improvers", indicator),
         Map.entry(
+            "Query.benchmarkByDimension",
+            "(indicator: \"%s\", dimension: \"%s\")".formatted(INDICATOR, DIMENSION)),
+        Map.entry(
             "Query.benchmarks",
             "(indicators: [\"%s\", \"re-referrals-percent\"], among: {councils: [\"%s\"]})"
                 .formatted(INDICATOR, String.join("\", \"", councils))),
