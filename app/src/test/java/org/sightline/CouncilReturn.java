@@ -81,7 +81,13 @@ public final class CouncilReturn {
 
   /** A value of the area that has a code. */
   public CouncilReturn figureOf(String area, String indicator, String period, String value) {
-    rows.add(new Row(indicator, period, "", world.areaKey(area), value, null));
+    return figureOf(area, indicator, period, "", value);
+  }
+
+  /** A value of the area that has a code, of a breakdown such as {@code age=19-21}. */
+  public CouncilReturn figureOf(
+      String area, String indicator, String period, String breakdown, String value) {
+    rows.add(new Row(indicator, period, breakdown, world.areaKey(area), value, null));
     return this;
   }
 
@@ -99,8 +105,7 @@ public final class CouncilReturn {
       String value,
       String numerator,
       String denominator) {
-    rows.add(
-        new Row(indicator, period, breakdown, ownArea(), value, null, numerator, denominator));
+    rows.add(new Row(indicator, period, breakdown, ownArea(), value, null, numerator, denominator));
     return this;
   }
 

@@ -205,6 +205,16 @@ public final class SharedWorld implements AutoCloseable {
         breakdown);
   }
 
+  /** Leaves nothing of an edition, as if it had never come. */
+  public void forget(int edition) {
+    for (String table :
+        List.of("observation", "edition_breakdown", "edition_coverage", "source_file")) {
+      execute("DELETE FROM " + table + " WHERE edition_id = ?", edition);
+    }
+    int release = key("DELETE FROM edition WHERE id = ? RETURNING release_id", edition);
+    execute("DELETE FROM release WHERE id = ?", release);
+  }
+
   /** Says of a council whose neighbour it is. */
   public void link(String model, int council, int rank, int neighbour) {
     execute("INSERT INTO neighbour VALUES (?, ?, ?, ?, 'CLOSE')", model, council, rank, neighbour);
