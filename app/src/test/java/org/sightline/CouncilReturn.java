@@ -26,7 +26,19 @@ public final class CouncilReturn {
       String breakdown,
       int area,
       @Nullable String value,
-      @Nullable String missing) {}
+      @Nullable String missing,
+      @Nullable String numerator,
+      @Nullable String denominator) {
+    Row(
+        String indicator,
+        String period,
+        String breakdown,
+        int area,
+        @Nullable String value,
+        @Nullable String missing) {
+      this(indicator, period, breakdown, area, value, missing, null, null);
+    }
+  }
 
   CouncilReturn(SharedWorld world, @Nullable Organisation owner) {
     this.world = world;
@@ -69,13 +81,37 @@ public final class CouncilReturn {
 
   /** A value of the area that has a code. */
   public CouncilReturn figureOf(String area, String indicator, String period, String value) {
-    rows.add(new Row(indicator, period, "", world.areaKey(area), value, null));
+    return figureOf(area, indicator, period, "", value);
+  }
+
+  /** A value of the area that has a code, of a breakdown such as {@code age=19-21}. */
+  public CouncilReturn figureOf(
+      String area, String indicator, String period, String breakdown, String value) {
+    rows.add(new Row(indicator, period, breakdown, world.areaKey(area), value, null));
     return this;
   }
 
   /** That the owner's council has no value, and why. */
   public CouncilReturn missing(String indicator, String period, String reason) {
     rows.add(new Row(indicator, period, "", ownArea(), null, reason));
+    return this;
+  }
+
+  /** A share of the owner's council, of a breakdown such as {@code age=19-21}. */
+  public CouncilReturn share(
+      String indicator,
+      String period,
+      String breakdown,
+      String value,
+      String numerator,
+      String denominator) {
+    rows.add(new Row(indicator, period, breakdown, ownArea(), value, null, numerator, denominator));
+    return this;
+  }
+
+  /** That the owner's council has no value of a breakdown, and why. */
+  public CouncilReturn missing(String indicator, String period, String breakdown, String reason) {
+    rows.add(new Row(indicator, period, breakdown, ownArea(), null, reason));
     return this;
   }
 
@@ -153,19 +189,26 @@ public final class CouncilReturn {
     world.execute(
         """
         INSERT INTO observation (indicator_id, edition_id, period_id, breakdown_id, area_id, owner_organisation_id,
-          access_class, embargoed_until, value, missing, source_file_id, source_name, source_line)
+          access_class, embargoed_until, value, missing, numerator, denominator,
+          source_file_id, source_name, source_line)
         SELECT ?, edition.id, ?, ?, ?, edition.owner_organisation_id, edition.access_class, edition.embargoed_until,
-          ?, ?, source_file.id, source_file.name, ?
+          ?, ?, ?, ?, source_file.id, source_file.name, ?
         FROM edition, source_file WHERE edition.id = ? AND source_file.id = ?
         """,
         indicator,
         period,
         breakdown,
         row.area(),
-        row.value() == null ? null : new BigDecimal(row.value()),
+        number(row.value()),
         row.missing(),
+        number(row.numerator()),
+        number(row.denominator()),
         line,
         edition,
         file);
+  }
+
+  private static @Nullable BigDecimal number(@Nullable String text) {
+    return text == null ? null : new BigDecimal(text);
   }
 }

@@ -192,6 +192,29 @@ public final class SharedWorld implements AutoCloseable {
         indicator);
   }
 
+  /** The same of one breakdown, such as {@code age=19-21}. */
+  public void keepBack(int edition, String indicator, String breakdown) {
+    execute(
+        """
+        UPDATE observation SET access_class = 'COUNCIL_ONLY', embargoed_until = NULL
+        WHERE edition_id = ? AND indicator_id = (SELECT id FROM indicator WHERE code = ?)
+          AND breakdown_id = (SELECT id FROM breakdown WHERE code = ?)
+        """,
+        edition,
+        indicator,
+        breakdown);
+  }
+
+  /** Leaves nothing of an edition, as if it had never come. */
+  public void forget(int edition) {
+    for (String table :
+        List.of("observation", "edition_breakdown", "edition_coverage", "source_file")) {
+      execute("DELETE FROM " + table + " WHERE edition_id = ?", edition);
+    }
+    int release = key("DELETE FROM edition WHERE id = ? RETURNING release_id", edition);
+    execute("DELETE FROM release WHERE id = ?", release);
+  }
+
   /** Says of a council whose neighbour it is. */
   public void link(String model, int council, int rank, int neighbour) {
     execute("INSERT INTO neighbour VALUES (?, ?, ?, ?, 'CLOSE')", model, council, rank, neighbour);

@@ -43,24 +43,53 @@ class AskedBreakdown {
   private static Breakdown of(
       Indicator indicator, Map<String, String> asked, List<Breakdown> known) {
     Breakdown breakdown = Breakdown.ofCode(indicator.defaultBreakdown()).with(asked);
-    if (!asked.isEmpty() && !known.contains(breakdown)) {
+    if (!asked.isEmpty() && !isKnown(breakdown, known)) {
       throw unknown(indicator, breakdown, known);
     }
     return breakdown;
   }
 
+  /** All of a dimension is known where a figure has the dimension and the other members. */
+  static boolean isKnown(Breakdown asked, List<Breakdown> known) {
+    List<String> totalled = asked.totalled();
+    return known.stream()
+        .filter(one -> one.members().keySet().containsAll(totalled))
+        .map(one -> one.with(asked.totals()))
+        .anyMatch(asked::equals);
+  }
+
+  /** That no figure has a dimension beside the members that are fixed. */
+  static BadUserInput noDimension(
+      Indicator indicator, String dimension, Breakdown fixed, List<Breakdown> known) {
+    return new BadUserInput(
+        "'%s' has no figures by '%s'%s. %s"
+            .formatted(
+                indicator.code(),
+                dimension,
+                fixed.members().isEmpty() ? "" : " of " + text(fixed),
+                allowed(known)),
+        "dimension");
+  }
+
   private static BadUserInput unknown(
       Indicator indicator, Breakdown breakdown, List<Breakdown> known) {
+    return new BadUserInput(
+        "'%s' has no figures for %s. %s"
+            .formatted(indicator.code(), text(breakdown), allowed(known)),
+        "breakdown");
+  }
+
+  private static String text(Breakdown breakdown) {
+    return breakdown.list().stream()
+        .map(one -> one.dimension() + "=" + one.member())
+        .collect(Collectors.joining(";"));
+  }
+
+  private static String allowed(List<Breakdown> known) {
     String allowed =
         Dimension.of(known).stream()
             .map(dimension -> dimension.name() + ": " + String.join(", ", dimension.members()))
             .collect(Collectors.joining("; "));
-    return new BadUserInput(
-        "'%s' has no figures for %s. %s"
-            .formatted(
-                indicator.code(),
-                breakdown.code(),
-                allowed.isEmpty() ? "It has no breakdowns." : "Allowed: " + allowed + "."),
-        "breakdown");
+    return allowed.isEmpty() ? "It has no breakdowns." : "Allowed: " + allowed + ".";
   }
 }

@@ -87,7 +87,7 @@ class BenchmarkFields implements RoomFields {
         question(environment));
   }
 
-  private static BenchmarkQuestion question(DataFetchingEnvironment environment) {
+  static BenchmarkQuestion question(DataFetchingEnvironment environment) {
     @Nullable String direction = environment.getArgument("direction");
     @Nullable Map<String, Object> among = environment.getArgument("among");
     return new BenchmarkQuestion(

@@ -1,6 +1,7 @@
 package org.sightline.benchmark;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,14 @@ public record BenchmarkQuestion(
     @Nullable String neighbourModel) {
   public BenchmarkQuestion {
     breakdown = Map.copyOf(breakdown);
+  }
+
+  /** The same of one member of a dimension, or of all. */
+  BenchmarkQuestion of(String dimension, String member) {
+    Map<String, String> members = new HashMap<>(breakdown);
+    members.put(dimension, member);
+    return new BenchmarkQuestion(
+        period, periodType, among, amongAsAsked, asAt, direction, members, neighbourModel);
   }
 
   /** The question that a council's profile answers: all whom it is compared with, in a period. */

@@ -94,25 +94,45 @@ public class BenchmarkService {
     List<Period> periods =
         series.stream().map(one -> one.period(question.period(), question.periodType())).toList();
     List<Breakdown> breakdowns = askedBreakdown.of(indicators, question.breakdown());
-    Areas areas = areaService.all();
-    List<Council> members = groupService.members(question.among(), areas, question.asAt());
-    NeighbourModel model = neighbourService.model(question.neighbourModel(), question.asAt());
-    List<Slice> slices = new ArrayList<>();
+    List<Asked> asked = new ArrayList<>();
     for (int i = 0; i < series.size(); i++) {
-      slices.add(slice(series.get(i), periods.get(i), breakdowns.get(i)));
+      asked.add(Asked.of(series.get(i), periods.get(i), breakdowns.get(i), question));
     }
-    List<Figures> figures = observationService.figures(slices, areas, null);
+    return sideBySide(asked, question);
+  }
+
+  /** A benchmark to be made: which figures it needs, and the question that it answers. */
+  record Asked(Slice slice, Period period, BenchmarkQuestion question) {
+    /** Of a period and those that it is compared with. */
+    static Asked of(Series series, Period period, Breakdown breakdown, BenchmarkQuestion question) {
+      List<Period> periods =
+          Stream.of(Optional.of(period), series.before(period), series.yearBefore(period))
+              .flatMap(Optional::stream)
+              .distinct()
+              .toList();
+      return new Asked(Slice.of(series, periods, breakdown), period, question);
+    }
+  }
+
+  /** Benchmarks among the same councils, in their order. */
+  List<Benchmark> sideBySide(List<Asked> asked, BenchmarkQuestion common) {
+    Areas areas = areaService.all();
+    List<Council> members = groupService.members(common.among(), areas, common.asAt());
+    NeighbourModel model = neighbourService.model(common.neighbourModel(), common.asAt());
+    List<Figures> figures =
+        observationService.figures(asked.stream().map(Asked::slice).toList(), areas, null);
     Surroundings.Shared shared =
         surroundingsService.shared(
             areas,
-            question.asAt(),
+            common.asAt(),
             model,
             surroundingsService.neighbours(model, members, areas),
-            indicators.stream().map(Indicator::id).toList());
+            asked.stream().map(one -> one.slice().series().indicator().id()).toList());
     List<Benchmark> benchmarks = new ArrayList<>();
-    for (int i = 0; i < slices.size(); i++) {
-      Material material = material(slices.get(i), figures.get(i), question, shared);
-      benchmarks.add(benchmark(question, material, periods.get(i), members));
+    for (int i = 0; i < asked.size(); i++) {
+      Asked one = asked.get(i);
+      Material material = material(one.slice(), figures.get(i), one.question(), shared);
+      benchmarks.add(benchmark(one.question(), material, one.period(), members));
     }
     return benchmarks;
   }
@@ -130,16 +150,6 @@ public class BenchmarkService {
             Directions.of(indicator, question.direction()),
             figures,
             _ -> figures));
-  }
-
-  /** The period and those that it is compared with. */
-  private static Slice slice(Series series, Period period, Breakdown breakdown) {
-    List<Period> periods =
-        Stream.of(Optional.of(period), series.before(period), series.yearBefore(period))
-            .flatMap(Optional::stream)
-            .distinct()
-            .toList();
-    return Slice.of(series, periods, breakdown);
   }
 
   /**

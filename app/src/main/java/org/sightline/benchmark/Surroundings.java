@@ -108,6 +108,11 @@ final class Surroundings {
     return nearby.of(area, period);
   }
 
+  /** Whether an area's figure was summed of the parts of a whole. */
+  boolean isSummed(Area area, Period period) {
+    return nearby.isSummed(nearby.of(area, period));
+  }
+
   /** The figures of some councils, and of the joint returns that are all theirs. */
   List<Observation> figures(Collection<Council> councils, Period period) {
     return GroupFigures.of(councils, everybody.apply(period), period);

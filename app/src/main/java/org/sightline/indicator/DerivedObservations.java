@@ -78,7 +78,7 @@ class DerivedObservations {
   }
 
   /** One derived observation for each row of a numerator: three statements for all slices. */
-  List<Observation> list(Collection<Slice> slices, Areas areas, Collection<Integer> areaKeys) {
+  List<Observed> list(Collection<Slice> slices, Areas areas, Collection<Integer> areaKeys) {
     List<Task> tasks = tasks(slices);
     List<Wanted> below = tasks.stream().flatMap(Task::allBelow).toList();
     List<Wanted> all =
@@ -93,7 +93,12 @@ class DerivedObservations {
                         stored -> new Part(stored, chosen.editionOf(stored)),
                         Collectors.toList())));
     Denominators denominators = denominators(below, rows);
-    return tasks.stream().flatMap(task -> derive(task, rows, denominators, areas)).toList();
+    return tasks.stream()
+        .flatMap(
+            task ->
+                derive(task, rows, denominators, areas)
+                    .map(observation -> new Observed(task.slice().breakdown().code(), observation)))
+        .toList();
   }
 
   private List<Task> tasks(Collection<Slice> asked) {

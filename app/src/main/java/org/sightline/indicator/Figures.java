@@ -1,9 +1,13 @@
 package org.sightline.indicator;
 
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sightline.council.Area;
 import org.sightline.council.Areas;
@@ -21,14 +25,32 @@ public final class Figures {
   private final Areas areas;
   private final Map<Place, Observation> official = new HashMap<>();
   private final Map<Place, Observation> ofCouncils = new HashMap<>();
+  private final Set<Observation> totals = Collections.newSetFromMap(new IdentityHashMap<>());
 
   Figures(Indicator indicator, Areas areas, List<Observation> observations) {
+    this(indicator, areas, observations, List.of());
+  }
+
+  /**
+   * @param totals summed of parts, where nothing is given
+   */
+  Figures(
+      Indicator indicator, Areas areas, List<Observation> observations, List<Observation> totals) {
     this.indicator = indicator;
     this.areas = areas;
-    observations.forEach(
-        observation ->
-            (observation.official() ? official : ofCouncils)
-                .put(new Place(observation.period().id(), observation.area().key()), observation));
+    Stream.concat(observations.stream(), totals.stream())
+        .forEach(
+            observation ->
+                (observation.official() ? official : ofCouncils)
+                    .put(
+                        new Place(observation.period().id(), observation.area().key()),
+                        observation));
+    this.totals.addAll(totals);
+  }
+
+  /** Whether an observation of these was summed of the parts of a whole. */
+  public boolean isSummed(Observation observation) {
+    return totals.contains(observation);
   }
 
   /** Whether anything is said of an area in a period, be it that the value is missing. */

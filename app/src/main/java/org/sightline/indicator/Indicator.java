@@ -3,6 +3,11 @@ package org.sightline.indicator;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  *     null where it always is
  * @param denominatorYearOffset the denominator's year less the numerator's
  * @param multiplier with which it is derived: 10000 for a rate per 10,000, 100 for a percentage
+ * @param partitions the members that make the whole together, as {@link Breakdown} codes them
  */
 @MappedEntity("indicator")
 public record Indicator(
@@ -52,7 +58,8 @@ public record Indicator(
     @Nullable Integer derivedFromNumeratorId,
     @Nullable Integer derivedFromDenominatorId,
     int denominatorYearOffset,
-    @Nullable BigDecimal multiplier) {
+    @Nullable BigDecimal multiplier,
+    String partitions) {
 
   /** How a derived value is rounded, in words: rounded half up to 1 decimal. */
   String rounding() {
@@ -66,5 +73,24 @@ public record Indicator(
     }
     return new Derivation(
         derivedFromNumeratorId, derivedFromDenominatorId, denominatorYearOffset, multiplier);
+  }
+
+  /**
+   * The dimensions whose members make the whole together, none left out and none twice, with these
+   * members: of no others may a total be summed.
+   */
+  public List<Dimension> parted() {
+    Map<String, List<String>> members =
+        Arrays.stream(partitions.split(";", -1))
+            .filter(part -> !part.isEmpty())
+            .map(part -> part.split("=", 2))
+            .collect(
+                Collectors.groupingBy(
+                    part -> part[0],
+                    TreeMap::new,
+                    Collectors.mapping(part -> part[1], Collectors.toList())));
+    return members.entrySet().stream()
+        .map(entry -> new Dimension(entry.getKey(), entry.getValue()))
+        .toList();
   }
 }

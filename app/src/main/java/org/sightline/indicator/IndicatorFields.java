@@ -77,6 +77,7 @@ class IndicatorFields implements RoomFields {
         .field(
             "defaultBreakdown", indicator -> Breakdown.ofCode(indicator.defaultBreakdown()).list())
         .field("derivation", Indicator::derivation)
+        .field("partitions", Indicator::parted)
         .link("dimensions", IndicatorFields::dimensions)
         .link("periods", IndicatorFields::periods)
         .link("periodTypes", IndicatorFields::periodTypes)

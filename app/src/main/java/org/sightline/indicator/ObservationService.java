@@ -4,12 +4,14 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sightline.council.Areas;
 
@@ -70,19 +72,16 @@ public class ObservationService {
 
   /**
    * The figures of some slices, in their order, all as known on one day. Costs the same statements
-   * for any number of them.
+   * for any number of them, of one indicator or of several.
    *
    * @param areaKeys the areas that will be asked for, or null for all
    */
   public List<Figures> figures(
       List<Slice> slices, Areas areas, @Nullable Collection<Integer> areaKeys) {
-    Map<Integer, Figures> byIndicator =
-        areaKeys == null
-            ? byIndicator(slices.stream().map(Slice::ofEveryArea).toList(), areas, List.of())
-            : byIndicator(slices, areas, areaKeys);
-    return slices.stream()
-        .map(slice -> Objects.requireNonNull(byIndicator.get(slice.series().indicator().id())))
-        .toList();
+    List<Slice> asked =
+        areaKeys == null ? slices.stream().map(Slice::ofEveryArea).toList() : slices;
+    SlicedFigures read = read(asked, areas, areaKeys == null ? List.of() : areaKeys);
+    return asked.stream().map(read::of).toList();
   }
 
   /**
@@ -94,20 +93,22 @@ public class ObservationService {
    */
   public Map<Integer, Figures> byIndicator(
       Collection<Slice> slices, Areas areas, Collection<Integer> areaKeys) {
-    List<Observation> observations = new ArrayList<>(given(slices, areas, areaKeys));
-    observations.addAll(derivedObservations.list(slices, areas, areaKeys));
-    Map<Integer, List<Observation>> observed =
-        observations.stream()
-            .collect(Collectors.groupingBy(observation -> observation.indicator().id()));
-    return slices.stream()
-        .map(slice -> slice.series().indicator())
-        .distinct()
-        .collect(
-            Collectors.toMap(
-                Indicator::id,
-                indicator ->
-                    new Figures(
-                        indicator, areas, observed.getOrDefault(indicator.id(), List.of()))));
+    SlicedFigures read = read(slices, areas, areaKeys);
+    Map<Integer, Figures> byIndicator = new HashMap<>();
+    slices.forEach(
+        slice -> byIndicator.computeIfAbsent(slice.series().indicator().id(), _ -> read.of(slice)));
+    return byIndicator;
+  }
+
+  /** Reads slices, and with each the parts of the totals that it asks for. */
+  private SlicedFigures read(Collection<Slice> asked, Areas areas, Collection<Integer> areaKeys) {
+    List<Slice> slices =
+        asked.stream()
+            .flatMap(slice -> Stream.concat(Stream.of(slice), slice.parts().stream()))
+            .toList();
+    List<Observed> observed = new ArrayList<>(given(slices, areas, areaKeys));
+    observed.addAll(derivedObservations.list(slices, areas, areaKeys));
+    return new SlicedFigures(areas, observed);
   }
 
   /** The breakdowns that some indicators' figures have, by indicator. */
@@ -122,7 +123,7 @@ public class ObservationService {
                 Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
   }
 
-  private List<Observation> given(
+  private List<Observed> given(
       Collection<Slice> slices, Areas areas, Collection<Integer> areaKeys) {
     List<Wanted> wanted =
         slices.stream().flatMap(slice -> slice.given().map(slice::wanted)).toList();
@@ -135,11 +136,13 @@ public class ObservationService {
     return store.list(wanted, areaKeys).stream()
         .map(
             stored ->
-                given(
-                    stored,
-                    Objects.requireNonNull(indicators.get(stored.indicatorId())),
-                    chosen.editionOf(stored),
-                    areas))
+                new Observed(
+                    stored.breakdown(),
+                    given(
+                        stored,
+                        Objects.requireNonNull(indicators.get(stored.indicatorId())),
+                        chosen.editionOf(stored),
+                        areas)))
         .toList();
   }
 

@@ -1,6 +1,8 @@
 package org.sightline.indicator;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -22,6 +24,31 @@ public record Slice(
 
   Slice ofEveryArea() {
     return new Slice(series, periods, breakdown, true);
+  }
+
+  /**
+   * The slices that make the totals it asks for, by definition; none where it asks for no total,
+   * and where the members of a dimension do not make the whole.
+   */
+  List<Slice> parts() {
+    List<Breakdown> parts = List.of(breakdown);
+    for (String dimension : breakdown.totalled()) {
+      List<String> members = members(dimension);
+      parts =
+          parts.stream()
+              .flatMap(part -> members.stream().map(member -> part.with(Map.of(dimension, member))))
+              .toList();
+    }
+    return parts.equals(List.of(breakdown))
+        ? List.of()
+        : parts.stream().map(part -> new Slice(series, periods, part, ofAllAreas)).toList();
+  }
+
+  private List<String> members(String dimension) {
+    return series.indicator().parted().stream()
+        .filter(parted -> parted.name().equals(dimension))
+        .flatMap(parted -> parted.members().stream())
+        .toList();
   }
 
   /** The editions that give its values. */

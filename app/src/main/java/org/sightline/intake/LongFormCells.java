@@ -55,6 +55,14 @@ record LongFormCells(Header header, boolean takesSymbols) {
           code,
           "A breakdown is empty or such as age=19-21;sex=F, each dimension once.");
     }
+    if (!read.totalled().isEmpty()) {
+      throw new RejectedRowException(
+          "breakdown",
+          "bad-breakdown",
+          code,
+          "'%s' is no member: it is the word by which all of a dimension is asked for. Leave '%s' out in the row of the total."
+              .formatted(Breakdown.TOTAL, read.totalled().getFirst()));
+    }
     return read.code();
   }
 

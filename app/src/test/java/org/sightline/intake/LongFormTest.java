@@ -108,6 +108,7 @@ class LongFormTest {
     "repeat-child-protection-plans-percent,other,indicator,unknown-indicator",
     "'percent,,2025','percent,AGE,2025',breakdown,bad-breakdown",
     "'percent,,2025','percent,age=1;age=2,2025',breakdown,bad-breakdown",
+    "'percent,,2025','percent,age=total,2025',breakdown,bad-breakdown",
     "'percent,,2025','percent,,25',period,bad-time-period",
     "E06000010,E06999999,area,unknown-area",
     "'20,,20','20,SUPPRESSED,20',missing,both-value-and-missing",

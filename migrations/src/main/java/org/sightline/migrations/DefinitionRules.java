@@ -3,6 +3,7 @@ package org.sightline.migrations;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ final class DefinitionRules {
       List.of("COUNT", "PROPORTION", "RATE", "RATIO", "MEAN", "OTHER");
   private static final List<String> NATURES = List.of("FLOW", "STOCK");
   private static final Set<String> OF_TWO_NUMBERS = Set.of("PROPORTION", "RATE", "RATIO");
+  private static final String TOTAL = "total";
 
   private final IndicatorDefinition definition;
 
@@ -30,6 +32,7 @@ final class DefinitionRules {
     DefinitionRules rules = new DefinitionRules(definition);
     rules.kind();
     rules.multiplier();
+    rules.partitions();
     rules.versions();
     rules.targets();
   }
@@ -60,6 +63,30 @@ final class DefinitionRules {
             .formatted(
                 derivation == null ? "" : derivation.multiplier().toPlainString(),
                 String.valueOf(known)));
+  }
+
+  private void partitions() {
+    @Nullable Map<String, String> byDefault = definition.defaultBreakdown();
+    require(
+        byDefault == null || !byDefault.containsValue(TOTAL),
+        "has '%s' in its default-breakdown, a word that is reserved.".formatted(TOTAL));
+    definition.partitionsOrNone().forEach(this::partition);
+  }
+
+  private void partition(String dimension, List<String> members) {
+    require(
+        definition.kind().equals("COUNT") || definition.rateMultiplier() != null,
+        "is no count and no quotient of counts, which alone are summed, so it has no partitions.");
+    require(
+        definition.derivation() == null,
+        "is derived, over one denominator for all its parts, so it has no partitions.");
+    require(
+        Set.copyOf(members).size() == members.size() && members.size() > 1,
+        "is parted by %s, which needs two members or more, each once.".formatted(dimension));
+    require(
+        !members.contains(TOTAL),
+        "is parted by %s with the member '%s', a word that is reserved."
+            .formatted(dimension, TOTAL));
   }
 
   private void versions() {

@@ -27,6 +27,7 @@ record IndicatorDefinition(
     @Nullable String denominator,
     @JsonProperty(required = true) String source,
     @JsonProperty("default-breakdown") @Nullable Map<String, String> defaultBreakdown,
+    @Nullable Map<String, List<String>> partitions,
     @Nullable Derivation derivation,
     @Nullable List<Version> versions,
     @Nullable List<Target> targets) {
@@ -72,6 +73,21 @@ record IndicatorDefinition(
     return new TreeMap<>(dimensions)
         .entrySet().stream()
             .map(dimension -> dimension.getKey() + "=" + dimension.getValue())
+            .collect(Collectors.joining(";"));
+  }
+
+  /** The members that make the whole, by dimension. */
+  Map<String, List<String>> partitionsOrNone() {
+    return partitions == null ? Map.of() : partitions;
+  }
+
+  /** The same as breakdowns are coded: "age=17-18;age=19-21", or ''. */
+  String partitionsCode() {
+    return new TreeMap<>(partitionsOrNone())
+        .entrySet().stream()
+            .flatMap(
+                partition ->
+                    partition.getValue().stream().map(member -> partition.getKey() + "=" + member))
             .collect(Collectors.joining(";"));
   }
 

@@ -166,7 +166,11 @@ class DefinitionsTest {
         "first-period-end: 2024-03-31 | first-period-end: 31/03/2024 | has the day '31/03/2024', which is not written as 2014-03-31.",
         "number: 1, | number: 1, first-period-end: 2010-03-31, | every version but the first names its first-period-end",
         "tolerance: 2.5 | tolerance: -1 | has a target with the tolerance -1, which is below 0.",
-        "from: 2024-04-01 | from: 2024-04-01, to: 2024-03-01 | has a target that ends before 2024-04-01, its first day."
+        "from: 2024-04-01 | from: 2024-04-01, to: 2024-03-01 | has a target that ends before 2024-04-01, its first day.",
+        "theme: own | 'theme: own\n  default-breakdown: {sex: total}' | in its default-breakdown, a word that is reserved.",
+        "theme: own | 'theme: own\n  partitions: {age: [a]}' | is parted by age, which needs two members or more, each once.",
+        "theme: own | 'theme: own\n  partitions: {age: [a, a]}' | is parted by age, which needs two members or more, each once.",
+        "theme: own | 'theme: own\n  partitions: {age: [a, total]}' | is parted by age with the member"
       })
   void aDefinitionThatCannotBeIsRefusedInASentence(
       String right, String wrong, String sentence, @TempDir Path folder) throws Exception {

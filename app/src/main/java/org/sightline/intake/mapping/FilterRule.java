@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.sightline.indicator.Breakdown;
 
 /**
  * What a filter column may hold: either {@code only} the listed texts, or the {@code members} of a
@@ -34,6 +35,10 @@ public record FilterRule(
     }
     if (total != null && dimension == null) {
       throw new IllegalArgumentException("'total' belongs to a 'dimension'");
+    }
+    if (members.containsValue(Breakdown.TOTAL)) {
+      throw new IllegalArgumentException(
+          "no member is called 'total': the text of the total row stands under 'total'");
     }
   }
 

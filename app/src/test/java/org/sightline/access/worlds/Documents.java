@@ -55,6 +55,7 @@ final class Documents {
     String among = "\"" + String.join("\", \"", councils) + "\"";
     for (String indicator : indicators) {
       standing.put("figures of " + indicator, figures(indicator, councils, among));
+      standing.put("dimensions of " + indicator, dimensions(indicator, among));
       MISTAKES.forEach(text -> standing.put(text + indicator, text.formatted(indicator)));
     }
   }
@@ -69,6 +70,9 @@ final class Documents {
         Map.entry("Query.indicators", "(search: \"%s\")".formatted(INDICATOR)),
         Map.entry("Query.benchmark", indicator),
         Map.entry("Query.improvers", indicator),
+        Map.entry(
+            "Query.benchmarkByDimension",
+            "(indicator: \"%s\", dimension: \"age\")".formatted(INDICATOR)),
         Map.entry(
             "Query.benchmarks",
             "(indicators: [\"%s\", \"re-referrals-percent\"], among: {councils: [\"%s\"]})"
@@ -99,6 +103,20 @@ final class Documents {
         " b: benchmark(indicator: \"%1$s\", among: {councils: [%2$s]}) { period { code } summary { n mean median missing { reason count } } basis { text } funnel { n overDispersion { phi } outside { outside95 } noFunnelBecause } best { value } topQuartileThreshold standings { area { code } value missing rank { position of } band change { value } interval { lower upper } percentile quantileGroup(groups: 2) differenceFromMedian differenceFromBest funnel { score } comparators { england { verdict noVerdictBecause gapInChildren } neighbourBest { value n } type { value n } group(in: {councils: [%2$s]}) { value n missingMembers { reason } } topQuartile { value n } target { value } } observation { accessClass releases { code } sources { file line } } } }"
             .formatted(indicator, among));
     return document.append(" }").toString();
+  }
+
+  /** The one dimension of the worlds, laid out, and its total asked for by name. */
+  private static String dimensions(String indicator, String among) {
+    String standings =
+        "standings { area { code } value missing rank { position of } change { value } }";
+    return """
+        { benchmarkByDimension(indicator: "%1$s", dimension: "age", among: {councils: [%2$s]}) {
+            columns { member benchmark { summary { n } basis { text } %3$s } }
+            total { derived noTotalBecause basis checks { area { code } difference }
+              benchmark { summary { n mean missing { reason count } } basis { text } england { value } %3$s } } }
+          b: benchmark(indicator: "%1$s", among: {councils: [%2$s]}, breakdown: [{dimension: "age", member: "total"}]) { %3$s } }
+        """
+        .formatted(indicator, among, standings);
   }
 
   /** The documents for a world, the nodes of its rows among them, by a name for messages. */

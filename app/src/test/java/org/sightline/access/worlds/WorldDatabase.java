@@ -78,6 +78,11 @@ final class WorldDatabase implements AutoCloseable {
                     .formatted(RE_REFERRALS)
                 + "SELECT derived_from_numerator_id FROM indicator WHERE code = 'children-in-need-rate')"
                 + " ORDER BY id");
+    // The one member that the worlds have is the whole, so that totals are summed of what is seen.
+    try (Statement statement = owner.createStatement()) {
+      statement.execute(
+          "UPDATE indicator SET partitions = 'age=10-15' WHERE kind IN ('COUNT', 'PROPORTION', 'RATE')");
+    }
   }
 
   /** The service on this database. */
