@@ -55,7 +55,7 @@ class AttributeImportTest {
 
     assertThat(run.state()).as(run.message()).isEqualTo(ImportState.IMPORTED);
     assertThat(run.message())
-        .isEqualTo("3 values of 3 rows were written, 0 stood already, 0 rows were rejected.");
+        .isEqualTo("Written values: 3, of rows taken: 3; stood already: 0; rows rejected: 0.");
     assertThat(run.release()).isEmpty();
     assertThat(histories("E08000035"))
         .containsExactly(
@@ -135,7 +135,7 @@ class AttributeImportTest {
     ImportRun none = bring(wrong);
 
     assertThat(strict.state()).isEqualTo(ImportState.REFUSED);
-    assertThat(strict.message()).startsWith("1 of 2 rows were rejected");
+    assertThat(strict.message()).startsWith("Rows rejected: 1 of 2");
     assertThat(none.state()).isEqualTo(ImportState.REFUSED);
     assertThat(none.message()).startsWith("No row of the file can be taken");
     assertThat(histories("E08000035")).isEmpty();

@@ -112,10 +112,13 @@ public final class MappingCatalogue {
     }
   }
 
+  /** Those that hold the name first: a part of one is asked for more often than a misspelt one. */
   private String nearest(String name) {
     LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
     return mappings.keySet().stream()
-        .sorted(Comparator.comparing((String known) -> distance.apply(name, known)))
+        .sorted(
+            Comparator.comparing((String known) -> !known.contains(name))
+                .thenComparing(known -> distance.apply(name, known)))
         .limit(SUGGESTIONS)
         .collect(Collectors.joining(", "));
   }
