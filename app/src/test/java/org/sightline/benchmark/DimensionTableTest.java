@@ -108,7 +108,7 @@ class DimensionTableTest {
     assertThat(answer.at("/t/total/benchmark")).isEqualTo(answer.at("/b"));
     assertThat(standing(answer.at("/b"), "Hull").at("/value").asText()).isEqualTo("134");
     assertThat(answer.at("/trend/points").findValuesAsText("value"))
-        .containsExactly("130", "134", "4");
+        .containsExactly("130", "null", "134", "4");
     JsonNode cited =
         sightline.ask(
             "{ citedBenchmark(citation: \"%s\") { unchanged benchmark { breakdown { member } summary { mean } } } }"

@@ -69,8 +69,8 @@ class DimensionReturnTest {
         HEADER
             + CONTACTS.formatted("team=front-door", "55")
             + PORTAL.formatted("team=front-door", "60", "33", "55"));
-    world.agreement(hull, york).add();
-    world.agreement(york, hull).add();
+    world.agreement(hull, york).make();
+    world.agreement(york, hull).make();
 
     JsonNode seen = table(ofYork, "contacts-received", "team");
 

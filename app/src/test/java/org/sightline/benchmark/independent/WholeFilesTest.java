@@ -72,6 +72,12 @@ class WholeFilesTest {
   }
 
   @Test
+  void rowsOfCouncilsThatHaveEndedSayNothing() throws SQLException {
+    assertThat(texts("SELECT DISTINCT concat_ws(' ', counted, share) FROM of_ended"))
+        .containsExactly("z z");
+  }
+
+  @Test
   void everyCellOfACouncilAndOfEnglandIsFoundAgain() throws SQLException {
     Map<String, String> ours = ours();
     List<String> differences = new ArrayList<>();
