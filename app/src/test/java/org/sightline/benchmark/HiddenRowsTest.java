@@ -155,7 +155,7 @@ class HiddenRowsTest {
     assertThat(ofHull.at("/benchmark/hull/value").asText()).isEqualTo("99.9");
     assertThat(ofNobody.at("/unchanged").asBoolean()).isFalse();
     assertThat(ofNobody.at("/benchmark/hull/missing").asText()).isEqualTo("NOT_COLLECTED");
-    assertThat(ofNobody.at("/benchmark/york/value").asText()).isEqualTo("50");
+    assertThat(ofNobody.at("/benchmark/york/value").asText()).isEqualTo("50.0");
     assertThat(ofNobody.at("/difference").toString())
         .contains("not published")
         .doesNotContain("Hull");

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -160,18 +161,28 @@ class DemonstrationTest {
         .toList();
   }
 
-  /** A council's values that the viewer is told, the oldest first. */
+  /** A council's values that the viewer is told, of every type of period, the oldest first. */
   private List<String> values(Viewer viewer, String council, String indicator) {
-    JsonNode answer =
-        sightline.answer(
-            viewer,
-            "{ trend(council: \"%s\", indicator: \"%s\") { points { value } } }"
-                .formatted(council, indicator));
-    return each(answer.at("/data/trend/points"))
-        .map(point -> point.path("value"))
-        .filter(value -> !value.isNull())
-        .map(JsonNode::asText)
+    JsonNode types =
+        sightline
+            .ask(viewer, "{ indicator(code: \"%s\") { periodTypes } }".formatted(indicator))
+            .at("/indicator/periodTypes");
+    return each(types)
+        .flatMap(type -> points(viewer, council, indicator, type.asText()))
+        .filter(point -> !point.path("value").isNull())
+        .sorted(Comparator.comparing(point -> point.at("/period/endsOn").asText()))
+        .map(point -> point.path("value").asText())
         .toList();
+  }
+
+  private Stream<JsonNode> points(Viewer viewer, String council, String indicator, String type) {
+    return each(
+        sightline
+            .ask(
+                viewer,
+                "{ trend(council: \"%s\", indicator: \"%s\", periodType: %s) { points { value period { endsOn } } } }"
+                    .formatted(council, indicator, type))
+            .at("/trend/points"));
   }
 
   private static Stream<JsonNode> each(JsonNode array) {

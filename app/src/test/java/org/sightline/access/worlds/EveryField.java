@@ -138,11 +138,41 @@ final class EveryField {
             .filter(field -> isFirst || isLeaf(field))
             .map(field -> field.getName() + selection(type.getName(), field, expanded))
             .collect(Collectors.joining(" "));
+    List<GraphQLObjectType> kinds = possible(type);
     String ofKinds =
-        possible(type).stream()
-            .map(kind -> " ... on %s%s".formatted(kind.getName(), selectionOf(kind, expanded)))
+        kinds.stream()
+            .map(kind -> " ... on %s%s".formatted(kind.getName(), ofKind(kind, kinds, expanded)))
             .collect(Collectors.joining());
     return " { __typename " + own + ofKinds + " }";
+  }
+
+  private String ofKind(
+      GraphQLObjectType kind, List<GraphQLObjectType> kinds, Set<String> expanded) {
+    if (PUBLIC_TYPES.containsKey(kind.getName())) {
+      return " { %s_key: %s }".formatted(kind.getName(), keyOf(kind));
+    }
+    boolean isFirst = expanded.add(kind.getName());
+    return fields(kind).stream()
+        .filter(field -> isFirst || isLeaf(field))
+        .map(
+            field ->
+                alias(kind, field, kinds)
+                    + field.getName()
+                    + selection(kind.getName(), field, expanded))
+        .collect(Collectors.joining(" ", " { ", " }"));
+  }
+
+  /** Kinds have fields of one name and of different types: these are asked by another name. */
+  private static String alias(
+      GraphQLObjectType kind, GraphQLFieldDefinition field, List<GraphQLObjectType> kinds) {
+    long types =
+        kinds.stream()
+            .map(other -> other.getFieldDefinition(field.getName()))
+            .filter(Objects::nonNull)
+            .map(other -> GraphQLTypeUtil.simplePrint(other.getType()))
+            .distinct()
+            .count();
+    return types == 1 ? "" : "%s_%s: ".formatted(kind.getName(), field.getName());
   }
 
   private static String keyOf(GraphQLNamedOutputType type) {

@@ -80,7 +80,8 @@ final class WorldDatabase implements AutoCloseable {
                 + " ORDER BY id");
     // The one member that the worlds have is the whole, so that totals are summed of what is seen.
     try (Statement statement = owner.createStatement()) {
-      statement.execute("UPDATE indicator SET partitions = 'age=10-15' WHERE kind IN ('COUNT', 'PROPORTION', 'RATE')");
+      statement.execute(
+          "UPDATE indicator SET partitions = 'age=10-15' WHERE kind IN ('COUNT', 'PROPORTION', 'RATE')");
     }
   }
 

@@ -39,6 +39,9 @@ final class WorldSql {
     return new WorldSql(world).all().replace("now()", "timestamptz '%s'".formatted(now));
   }
 
+  // Somebody is at the imports to the end of the test: after a minute they would be shown as given
+  // up,
+  // and a slow machine asks for longer.
   private static final String DEFAULTS =
       """
       UPDATE organisation SET created_at = now();
@@ -47,7 +50,7 @@ final class WorldSql {
       UPDATE sharing_agreement_signature SET signed_at = now();
       UPDATE sharing_protocol SET proposed_at = now();
       UPDATE source_file SET imported_at = now();
-      UPDATE import_run SET started_at = now(), heartbeat_at = now();
+      UPDATE import_run SET started_at = now(), heartbeat_at = now() + interval '1 day';
       UPDATE access_class_change SET changed_at = now();
       UPDATE saved_group SET created_at = now(), changed_at = now();
       UPDATE access_log SET at = now(), id = md5('log' || request_id)::uuid;
