@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sightline.intake.mapping.Mapping;
 import org.sightline.intake.mapping.MappingCatalogue;
 
@@ -54,6 +55,17 @@ class RealReleasesTest {
     assertThat(report.rowsTaken() + report.rowsRejected() + report.rowsSkipped())
         .isEqualTo(report.rowsRead());
     assertThat(report.rejectedByRule()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "care-leavers-activity-2025",
+        "care-leavers-accommodation-2025",
+        "children-looked-after-placement-stability-2025"
+      })
+  void noRowOfTheCareLeaverAndStabilityFilesIsLeftOut(String mapping) {
+    assertThat(Reports.of(run(RealFile.of(mapping))).rowsWithoutMeasure()).isZero();
   }
 
   @ParameterizedTest

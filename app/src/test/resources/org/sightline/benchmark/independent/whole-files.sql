@@ -36,6 +36,10 @@ SELECT (regexp_match(file, 'activity|accommodation|stability'))[1] AS file,
 FROM raw_row
 WHERE cells->>'geographic_level' IN ('National', 'Local authority');
 
+-- Cumbria and Northamptonshire have ended: the files still have their rows, which say that nothing applies.
+CREATE TABLE of_ended AS SELECT * FROM raw_figure WHERE year = 2025 AND area IN ('E10000006', 'E10000021');
+DELETE FROM raw_figure WHERE year = 2025 AND area IN ('E10000006', 'E10000021');
+
 -- What one cell says. The share of a total row is 100 by definition and is no indicator's.
 CREATE TABLE cell AS
 SELECT meaning.file || ': ' || age || ' ' || row_kind AS row_kind, age, year, area, told.indicator, told.what,
