@@ -262,6 +262,16 @@ public final class SharedWorld implements AutoCloseable {
     }
   }
 
+  /** Gives an organisation a target of its own. */
+  public void target(Organisation owner, String indicator, String value) {
+    execute(
+        "INSERT INTO indicator_target (indicator_id, owner_organisation_id, value, valid_from, source)"
+            + " SELECT id, ?, ?::numeric, '2009-01-01', 'Ours' FROM indicator WHERE code = ?",
+        owner.id(),
+        value,
+        indicator);
+  }
+
   void execute(String sql, @Nullable Object... parameters) {
     try (PreparedStatement statement = prepare(sql, parameters)) {
       statement.execute();

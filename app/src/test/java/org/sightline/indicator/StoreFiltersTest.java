@@ -45,6 +45,7 @@ class StoreFiltersTest {
         .map(world::council)
         .forEach(councils::add);
     councils.forEach(this::addReturns);
+    councils.forEach(council -> world.target(council, ENDED, council.id() + "9"));
     int edition =
         world
             .councilReturn(councils.get(0))
@@ -183,7 +184,7 @@ class StoreFiltersTest {
             .map(": node(id: \"%s\") { ... on Release { code } }"::formatted)
             .toList();
     String definitions =
-        "{ indicators { code periods { code } releases { id } dimensions { name members } } }";
+        "{ indicators { code target { value } periods { code } releases { id } dimensions { name members } } }";
     return List.of(together(benchmarks), together(releases), definitions);
   }
 

@@ -158,6 +158,7 @@ final class Documents {
             world.agreements().stream().map(one -> id("SharingAgreement", one.id())),
             world.protocols().stream().map(one -> id("SharingProtocol", one.id())),
             world.organisations().stream().map(one -> id("SavedGroup", one.id())),
+            Stream.of(id("Release", WorldSql.OFFICIAL), id("Release", WorldSql.HELD_BACK)),
             NODE_TYPES.stream().map(type -> id(type, 999_999)))
         .flatMap(ids -> ids)
         .map(

@@ -235,8 +235,17 @@ final class Oracle {
   Set<String> rows() {
     Set<String> rows = new TreeSet<>();
     world.editions().forEach(edition -> addEdition(rows, edition));
+    if (isBound) {
+      addOfficial(rows);
+    }
     member.ifPresent(person -> addAmongMembers(rows, person));
     return rows;
+  }
+
+  /** The dictionary under an embargo is seen by nobody. */
+  private static void addOfficial(Set<String> rows) {
+    Stream.of("dictionary_entry ", "edition ", "indicator_target ", "release ")
+        .forEach(table -> rows.add(table + WorldSql.OFFICIAL));
   }
 
   private void addEdition(Set<String> rows, Edition edition) {
@@ -274,6 +283,7 @@ final class Oracle {
     world.organisations().stream()
         .filter(one -> one.kind().equals("REGIONAL_BODY"))
         .forEach(one -> addBody(rows, one));
+    rows.add("indicator_target " + mine.id());
     rows.add("saved_group " + mine.id());
     rows.add("import_run " + mine.id());
     rows.add("import_rejection " + mine.id());

@@ -148,8 +148,12 @@ class WorldAnswersTest {
         DELETE FROM access_class_change WHERE owner_organisation_id <> %1$d;
         DELETE FROM access_log WHERE owner_organisation_id <> %1$d;
         DELETE FROM saved_group WHERE owner_organisation_id <> %1$d;
+        DELETE FROM indicator_target WHERE owner_organisation_id <> %1$d;
+        DELETE FROM dictionary_entry WHERE edition_id = %2$d;
+        DELETE FROM edition WHERE id = %2$d;
+        DELETE FROM release WHERE id = %2$d;
         """
-            .formatted(organisation));
+            .formatted(organisation, WorldSql.HELD_BACK));
   }
 
   private Map<String, String> answers(World world, Viewer viewer) {

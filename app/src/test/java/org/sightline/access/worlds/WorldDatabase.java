@@ -32,6 +32,7 @@ final class WorldDatabase implements AutoCloseable {
           Map.ofEntries(
               Map.entry("access_class_change", "id"),
               Map.entry("access_log", "request_id"),
+              Map.entry("dictionary_entry", "edition_id"),
               Map.entry("edition", "id"),
               Map.entry(
                   "edition_breakdown",
@@ -39,6 +40,7 @@ final class WorldDatabase implements AutoCloseable {
               Map.entry("edition_coverage", "concat_ws('-', edition_id, indicator_id, period_id)"),
               Map.entry("import_rejection", "message"),
               Map.entry("import_run", "file_name"),
+              Map.entry("indicator_target", "id"),
               Map.entry("member", "id"),
               Map.entry("observation", "id"),
               Map.entry("organisation", "id"),
@@ -167,6 +169,11 @@ final class WorldDatabase implements AutoCloseable {
     try (Statement statement = owner.createStatement()) {
       statement.execute(sql);
     }
+  }
+
+  /** Every guarded row that there is, as "table key". */
+  Set<String> rows() throws SQLException {
+    return new TreeSet<>(texts(EVERY_ROW));
   }
 
   /** Every guarded row that the service's role sees for a viewer, as "table key". */

@@ -23,6 +23,12 @@ final class WorldSql {
   private static final String EMPTY =
       "TRUNCATE organisation, release, period, sharing_agreement, sharing_protocol, import_run CASCADE;\n";
 
+  /** An official target, and the dictionary that is out: ids that no edition of a world has. */
+  static final int OFFICIAL = 9_001;
+
+  /** The dictionary under an embargo. */
+  static final int HELD_BACK = 9_002;
+
   private final World world;
   private final StringBuilder sql = new StringBuilder(EMPTY);
 
@@ -289,7 +295,8 @@ final class WorldSql {
 
   /**
    * What each organisation leaves behind: an import, a refused row, changes of class, reads, a
-   * group of councils. Regional bodies are for every council of the world.
+   * group of councils, a target. Regional bodies are for every council of the world. Of what
+   * officials give there is a target, a dictionary that is out and a newer one held back.
    */
   private void tracesOfWork() {
     sql.append(
@@ -318,7 +325,19 @@ final class WorldSql {
         INSERT INTO regional_body_council (organisation_id, council_id, valid_from)
           SELECT body.id, council.council_id, '2009-01-01' FROM organisation AS body, organisation AS council
           WHERE body.kind = 'REGIONAL_BODY' AND council.kind = 'COUNCIL';
-        """);
+        INSERT INTO indicator_target (id, indicator_id, owner_organisation_id, value, valid_from, source)
+          SELECT organisation.id, indicator.id, organisation.id, organisation.id, date '2009-01-01', 'Of ' || organisation.id
+          FROM organisation, indicator WHERE indicator.code = 're-referrals-percent'
+          UNION ALL SELECT %1$d, id, NULL, 20, date '2009-01-01', 'Official' FROM indicator WHERE code = 're-referrals-percent';
+        INSERT INTO release (id, code, publication, title, published_on, source)
+          SELECT id, 'dictionary-' || id, 'lait', 'Dictionary', date '2024-01-01', 'a test' FROM unnest(ARRAY[%1$d, %2$d]) AS id;
+        INSERT INTO edition (id, release_id, table_code, access_class, embargoed_until)
+          VALUES (%1$d, %1$d, 'lait-data-dictionary', 'PUBLISHED', NULL),
+            (%2$d, %2$d, 'lait-data-dictionary', 'EMBARGOED', now() + interval '1 day');
+        INSERT INTO dictionary_entry (edition_id, topic, measure, name, chart_title, axis, year_type, no_quartile, links, source_line)
+          SELECT id, 'Topic', 'Measure', 'Of ' || id, 'x', 'x', 'x', false, '', 1 FROM unnest(ARRAY[%1$d, %2$d]) AS id;
+        """
+            .formatted(OFFICIAL, HELD_BACK));
   }
 
   private int memberOf(Organisation organisation) {
