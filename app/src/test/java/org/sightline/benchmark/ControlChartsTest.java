@@ -47,6 +47,18 @@ class ControlChartsTest {
   }
 
   @Test
+  void aTotalSinceADayIsRefusedHoweverItsPeriodsLook() {
+    String indicator = "referrals-through-portal-since-launch-percent";
+    JsonNode trend = trend(HULL, "E06000010", indicator, "MONTH");
+
+    assertThat(trend.at("/points")).isNotEmpty();
+    assertThat(trend.at("/controlChart/refusedBecause").asText()).isEqualTo("OVERLAPPING_PERIODS");
+    assertThat(trend.at("/controlChart/refusal").asText())
+        .startsWith("No control chart is drawn of '" + indicator + "': by its definition");
+    assertThat(trend.at("/recentTrend/noTrendBecause").asText()).isEqualTo("OVERLAPPING_PERIODS");
+  }
+
+  @Test
   void monthlyProportionsHaveLimitsByTheirDenominators() {
     JsonNode trend = trend(ASHMERE, "X06000001", "assessments-within-45-days-local", "MONTH");
     JsonNode chart = trend.at("/controlChart");
