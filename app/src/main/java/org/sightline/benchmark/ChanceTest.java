@@ -9,7 +9,7 @@ import org.sightline.indicator.IndicatorNature;
 import org.sightline.indicator.Observation;
 
 /**
- * Whether a change is more than chance, two-sided at 95%: of flows only, and of periods that do not
+ * Whether a change is more than chance, two-sided at 95%: of flows only, and of figures that do not
  * overlap.
  *
  * @param moreThanChance null with the reason in noTestBecause
@@ -40,11 +40,11 @@ record ChanceTest(
 
   /** Of two figures of one area, both there. */
   static ChanceTest of(Observation before, Observation current) {
+    if (Overlap.isIn(current.indicator(), current.period().type())) {
+      return none(NoStatisticReason.OVERLAPPING_PERIODS);
+    }
     if (current.indicator().nature() == IndicatorNature.STOCK) {
       return none(NoStatisticReason.STOCK);
-    }
-    if (Overlap.isIn(current.period().type())) {
-      return none(NoStatisticReason.OVERLAPPING_PERIODS);
     }
     Statistic<Parts> then = Parts.ofQuotient(before);
     Statistic<Parts> now = Parts.ofQuotient(current);

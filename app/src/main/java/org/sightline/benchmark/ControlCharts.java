@@ -14,7 +14,6 @@ import org.sightline.benchmark.statistics.Xmr;
 import org.sightline.indicator.Indicator;
 import org.sightline.indicator.IndicatorKind;
 import org.sightline.indicator.Observation;
-import org.sightline.indicator.PeriodType;
 import org.sightline.indicator.Unit;
 
 /** Draws the control chart of a series, or says why there is none. */
@@ -22,9 +21,10 @@ final class ControlCharts {
   private ControlCharts() {}
 
   static ControlChart of(Trend trend) {
-    if (Overlap.isIn(trend.periodType())) {
+    if (Overlap.isIn(trend.indicator(), trend.periodType())) {
       return ControlChart.refused(
-          NoStatisticReason.OVERLAPPING_PERIODS, overlapping(trend.periodType()));
+          NoStatisticReason.OVERLAPPING_PERIODS,
+          Overlap.noChart(trend.indicator(), trend.periodType()));
     }
     List<Observation> stretch = lastUnbroken(trend.points());
     if (stretch.size() < 2) {
@@ -36,12 +36,6 @@ final class ControlCharts {
     return proportions(stretch)
         .map(parts -> pChart(trend, stretch, parts))
         .orElseGet(() -> xmr(trend, stretch));
-  }
-
-  private static String overlapping(PeriodType type) {
-    String which = type == PeriodType.ROLLING_YEAR ? "rolling 12 months" : "the year to date";
-    return "No control chart is drawn of figures of %s: each holds events of the one before, so that their limits would be too narrow and their runs mean nothing. Ask for months, quarters or years by periodType."
-        .formatted(which);
   }
 
   /** The last points that follow one another, each with a value, by one definition. */

@@ -14,7 +14,7 @@ public enum NoStatisticReason {
   NEUTRAL_POLARITY,
   /** The figures of two periods count largely the same things. */
   STOCK,
-  /** Rolling, cumulative or year-to-date periods hold the same events more than once. */
+  /** Periods that roll or run on, or a definition that looks back or cumulates: the same twice. */
   OVERLAPPING_PERIODS,
   /** The rule is for yearly figures. */
   NOT_YEARLY,

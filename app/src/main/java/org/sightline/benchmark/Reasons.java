@@ -17,8 +17,7 @@ final class Reasons {
       case STOCK ->
           "most of what is counted on one day is counted again on the next, so that a test would"
               + " mislead";
-      case OVERLAPPING_PERIODS ->
-          "periods that overlap or run on hold the same events more than once";
+      case OVERLAPPING_PERIODS -> "figures that overlap or run on hold the same more than once";
       case NOT_YEARLY -> "the rule is for yearly figures";
       case TOO_FEW_POINTS -> "there are too few points";
       case SERIES_BREAK, DEFINITION_CHANGED -> "the definition changed in between";

@@ -13,7 +13,6 @@ import org.sightline.benchmark.statistics.Movement;
 import org.sightline.indicator.IndicatorKind;
 import org.sightline.indicator.IndicatorNature;
 import org.sightline.indicator.Observation;
-import org.sightline.indicator.PeriodType;
 
 /** Tells the recent trend of a series from the points it has. */
 final class RecentTrends {
@@ -23,7 +22,7 @@ final class RecentTrends {
     List<Trend.Point> points = trend.points();
     List<Trend.Point> last =
         points.subList(Math.max(0, points.size() - ChiSquaredTrend.POINTS), points.size());
-    @Nullable NoStatisticReason reason = refused(trend.periodType(), last);
+    @Nullable NoStatisticReason reason = refused(trend, last);
     if (reason != null) {
       return RecentTrend.none(reason);
     }
@@ -38,11 +37,11 @@ final class RecentTrends {
     return of(trend, last, all);
   }
 
-  private static @Nullable NoStatisticReason refused(PeriodType type, List<Trend.Point> last) {
-    if (Overlap.isIn(type)) {
+  private static @Nullable NoStatisticReason refused(Trend trend, List<Trend.Point> last) {
+    if (Overlap.isIn(trend.indicator(), trend.periodType())) {
       return NoStatisticReason.OVERLAPPING_PERIODS;
     }
-    if (!type.isNamedByYear()) {
+    if (!trend.periodType().isNamedByYear()) {
       return NoStatisticReason.NOT_YEARLY;
     }
     if (last.size() < ChiSquaredTrend.POINTS) {

@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param denominatorYearOffset the denominator's year less the numerator's
  * @param multiplier with which it is derived: 10000 for a rate per 10,000, 100 for a percentage
  * @param partitions the members that make the whole together, as {@link Breakdown} codes them
+ * @param overlaps by the definition each figure holds much of what the one before holds, whatever
+ *     the type of its period
  */
 @MappedEntity("indicator")
 public record Indicator(
@@ -59,7 +61,8 @@ public record Indicator(
     @Nullable Integer derivedFromDenominatorId,
     int denominatorYearOffset,
     @Nullable BigDecimal multiplier,
-    String partitions) {
+    String partitions,
+    boolean overlaps) {
 
   /** How a derived value is rounded, in words: rounded half up to 1 decimal. */
   String rounding() {

@@ -27,7 +27,7 @@ public record Period(
   public String label() {
     String end = IN_WORDS.format(endsOn);
     return switch (type) {
-      case SNAPSHOT -> end;
+      case SNAPSHOT, MONTH_END, OTHER_DAY -> end;
       case REPORTING_YEAR, CENSUS_YEAR -> "Year ending " + end;
       case ACADEMIC_YEAR -> "Academic year " + code;
       case CALENDAR_YEAR -> "Calendar year " + code;
@@ -56,7 +56,8 @@ public record Period(
           year == other.year + 1 && endsOn.minusYears(1).equals(other.endsOn);
       case FINANCIAL_QUARTER, CALENDAR_QUARTER, MONTH, ROLLING_YEAR ->
           startsOn.equals(other.endsOn.plusDays(1));
-      case YEAR_TO_DATE -> isAYearAfter(other);
+      case MONTH_END -> endsAMonthAfter(other);
+      case YEAR_TO_DATE, OTHER_DAY -> isAYearAfter(other);
     };
   }
 
@@ -67,7 +68,16 @@ public record Period(
   public boolean isAYearAfter(Period other) {
     return type == other.type
         && endsAYearAfter(other)
-        && (type == PeriodType.SNAPSHOT || startsOn.minusYears(1).equals(other.startsOn));
+        && (type.isDay() || startsOn.minusYears(1).equals(other.startsOn));
+  }
+
+  /** The same days as a period of another type. */
+  Period as(PeriodType other) {
+    return new Period(id, other, startsOn, endsOn, year, code);
+  }
+
+  private boolean endsAMonthAfter(Period other) {
+    return endsOn.plusDays(1).minusMonths(1).equals(other.endsOn.plusDays(1));
   }
 
   /** By the day after the last, so that the end of February is the end of February. */

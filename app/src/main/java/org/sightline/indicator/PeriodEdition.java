@@ -18,6 +18,11 @@ public record PeriodEdition(
    */
   public record Definition(int version, int stretch) {}
 
+  /** The same edition of a period that a series takes for another type. */
+  PeriodEdition as(PeriodType type) {
+    return new PeriodEdition(period.as(type), editionId, release, derived, definition);
+  }
+
   /** Whether an official publication gives it, rather than a council. */
   public boolean official() {
     return release.official();

@@ -4,8 +4,15 @@ package org.sightline.indicator;
 public enum PeriodType {
   /** 1 April to 31 March, named by the year it ends in. */
   REPORTING_YEAR,
-  /** One day. */
+  /** One day: in a series, a day of the year of which official figures speak. */
   SNAPSHOT,
+  /**
+   * In a series, the last day of a month that is no official day: a count that is made every month.
+   * Stored as a SNAPSHOT, because what is official is known only when it is asked.
+   */
+  MONTH_END,
+  /** In a series, a day that is neither. It follows none but the same day a year before. */
+  OTHER_DAY,
   /** A year that ends on a census day. */
   CENSUS_YEAR,
   /** 1 September to 31 August. */
@@ -23,6 +30,11 @@ public enum PeriodType {
   /** From 1 April to a day, such as "2020/21 to 2020-12-31"; each holds the ones before it. */
   YEAR_TO_DATE;
 
+  /** Whether it is one day. */
+  public boolean isDay() {
+    return this == SNAPSHOT || this == MONTH_END || this == OTHER_DAY;
+  }
+
   /** Whether a quarter's number is part of its name. */
   public boolean isQuarter() {
     return this == FINANCIAL_QUARTER || this == CALENDAR_QUARTER;
@@ -32,7 +44,14 @@ public enum PeriodType {
   public boolean isNamedByYear() {
     return switch (this) {
       case REPORTING_YEAR, SNAPSHOT, CENSUS_YEAR, ACADEMIC_YEAR, CALENDAR_YEAR -> true;
-      case FINANCIAL_QUARTER, CALENDAR_QUARTER, MONTH, ROLLING_YEAR, YEAR_TO_DATE -> false;
+      case MONTH_END,
+          OTHER_DAY,
+          FINANCIAL_QUARTER,
+          CALENDAR_QUARTER,
+          MONTH,
+          ROLLING_YEAR,
+          YEAR_TO_DATE ->
+          false;
     };
   }
 }

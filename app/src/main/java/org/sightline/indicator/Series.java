@@ -12,13 +12,15 @@ import org.sightline.graphql.BadUserInput;
  * The periods in which an indicator has figures as known on a day, each with the editions that give
  * them: the official one, and one of each council that shows figures of its own. Periods of
  * different types stand in it side by side: what is compared is of one type and one definition.
+ * Single days are told apart as {@link DaysOfSeries} does, so that a council's month ends are no
+ * points of an official yearly series.
  *
  * @param editions the oldest period first
  */
 public record Series(Indicator indicator, LocalDate asAt, List<PeriodEdition> editions) {
   public Series {
     editions =
-        editions.stream()
+        DaysOfSeries.told(editions).stream()
             .sorted(Comparator.comparing(PeriodEdition::period, Period.OLDEST_FIRST))
             .toList();
   }

@@ -28,10 +28,12 @@ record ReturnPeriod(String text) {
 
   /**
    * Those whose code says their days. A census ends on the day that its publisher chooses and is
-   * named by the year alone: a return that chose another would keep the official one out.
+   * named by the year alone: a return that chose another would keep the official one out. What a
+   * day is in its series depends on the official figures: it is written as a SNAPSHOT, or as the
+   * MONTH_END that it would be.
    */
   private static final Set<PeriodType> OF_RETURNS =
-      EnumSet.complementOf(EnumSet.of(PeriodType.CENSUS_YEAR));
+      EnumSet.complementOf(EnumSet.of(PeriodType.CENSUS_YEAR, PeriodType.OTHER_DAY));
 
   /**
    * Reads a period.
@@ -113,7 +115,9 @@ record ReturnPeriod(String text) {
         LocalDate day = day(type);
         yield span(type, day, day, day.getYear(), text);
       }
-      case CENSUS_YEAR -> throw new IllegalStateException("No return has periods of type " + type);
+      case MONTH_END -> monthEnd();
+      case CENSUS_YEAR, OTHER_DAY ->
+          throw new IllegalStateException("No return has periods of type " + type);
       case FINANCIAL_QUARTER, CALENDAR_QUARTER -> quarter(type);
       case MONTH -> month();
       case ROLLING_YEAR -> {
@@ -153,6 +157,14 @@ record ReturnPeriod(String text) {
             : YearMonth.parse(only(MONTH, PeriodType.MONTH, "a month such as 2020-12").group());
     return span(
         PeriodType.MONTH, month.atDay(1), month.atEndOfMonth(), month.getYear(), month.toString());
+  }
+
+  private FilePeriod monthEnd() {
+    LocalDate day = day(PeriodType.MONTH_END);
+    if (!day.equals(YearMonth.from(day).atEndOfMonth())) {
+      throw bad("is not the last day of a month");
+    }
+    return as(PeriodType.SNAPSHOT);
   }
 
   private FilePeriod yearToDate() {

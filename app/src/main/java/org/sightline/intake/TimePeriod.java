@@ -86,7 +86,7 @@ record TimePeriod(int year, boolean twoYears, int quarter, String text, String i
       case CALENDAR_YEAR -> calendarYear();
       case FINANCIAL_QUARTER -> financialQuarter();
       case CALENDAR_QUARTER -> quarter(LocalDate.of(oneYear(type), 1, 1), year + " Q" + quarter);
-      case MONTH, ROLLING_YEAR, YEAR_TO_DATE ->
+      case MONTH, MONTH_END, OTHER_DAY, ROLLING_YEAR, YEAR_TO_DATE ->
           throw new IllegalStateException("No mapping has periods of type " + type);
     };
   }

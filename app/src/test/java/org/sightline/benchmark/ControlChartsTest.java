@@ -47,6 +47,18 @@ class ControlChartsTest {
   }
 
   @Test
+  void aTotalSinceADayIsRefusedHoweverItsPeriodsLook() {
+    String indicator = "referrals-through-portal-since-launch-percent";
+    JsonNode trend = trend(HULL, "E06000010", indicator, "MONTH");
+
+    assertThat(trend.at("/points")).isNotEmpty();
+    assertThat(trend.at("/controlChart/refusedBecause").asText()).isEqualTo("OVERLAPPING_PERIODS");
+    assertThat(trend.at("/controlChart/refusal").asText())
+        .startsWith("No control chart is drawn of '" + indicator + "': by its definition");
+    assertThat(trend.at("/recentTrend/noTrendBecause").asText()).isEqualTo("OVERLAPPING_PERIODS");
+  }
+
+  @Test
   void monthlyProportionsHaveLimitsByTheirDenominators() {
     JsonNode trend = trend(ASHMERE, "X06000001", "assessments-within-45-days-local", "MONTH");
     JsonNode chart = trend.at("/controlChart");
@@ -76,6 +88,35 @@ class ControlChartsTest {
   }
 
   @Test
+  void countsOfMonthEndsFollowOneAnother() {
+    JsonNode trend = trend(ASHMERE, "X06000001", "children-looked-after-local", "MONTH_END");
+    List<JsonNode> points = list(trend.at("/points"));
+
+    assertThat(points).hasSize(12);
+    assertThat(points.getFirst().at("/change/noChangeBecause").asText())
+        .isEqualTo("NO_PREVIOUS_PERIOD");
+    for (int i = 1; i < points.size(); i++) {
+      assertThat(points.get(i).at("/change/value").asInt(-9999))
+          .isEqualTo(points.get(i).at("/value").asInt() - points.get(i - 1).at("/value").asInt());
+      assertThat(points.get(i).at("/change/since/code"))
+          .isEqualTo(points.get(i - 1).at("/period/code"));
+    }
+    assertThat(trend.at("/controlChart/kind").asText()).isEqualTo("XMR");
+    assertThat(trend.at("/controlChart/points")).hasSize(12);
+    assertThat(trend.at("/controlChart/basis").asText())
+        .contains("all 12 points, 30 November 2025 to 31 October 2026");
+    assertThat(trend.at("/recentTrend/noTrendBecause").asText()).isEqualTo("NOT_YEARLY");
+    assertThat(
+            sightline
+                .ask(
+                    ASHMERE,
+                    "{ trend(council: \"X06000001\", indicator: \"children-looked-after-local\") { periodType } }")
+                .at("/trend/periodType")
+                .asText())
+        .isEqualTo("MONTH_END");
+  }
+
+  @Test
   void onlyTheStretchAfterAGapIsCharted() {
     JsonNode chart =
         trend(COLDWATER, "X06000003", "contacts-received", "MONTH").at("/controlChart");
@@ -102,7 +143,7 @@ class ControlChartsTest {
     String question =
         """
         { trend(council: "%s", indicator: "%s", periodType: %s) {
-            points { period { code } value numerator denominator change { noTestBecause } }
+            points { period { code } value numerator denominator change { value since { code } noChangeBecause noTestBecause } }
             recentTrend { noTrendBecause }
             controlChart { kind centre trial points { period { code } value lower upper signals } refusedBecause refusal basis } } }
         """

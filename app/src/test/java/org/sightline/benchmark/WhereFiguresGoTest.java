@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sightline.TestSightline;
 
 /** Trends, changes and improvers on the real official files, against arithmetic done elsewhere. */
@@ -107,6 +109,54 @@ class WhereFiguresGoTest {
     assertThat(point.at("/change/p").isNull()).isTrue();
     assertThat(point.at("/change/noTestBecause").asText()).isEqualTo("STOCK");
     assertThat(point.at("/directionOfTravel").asText()).isIn("HIGHER", "LOWER", "SAME");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "three-or-more-placements-in-two-years-percent",
+        "same-carer-for-two-years-percent"
+      })
+  void figuresOfTwoYearsAreNoEvidenceOfATrendAlthoughTheyAreYearly(String indicator) {
+    JsonNode answer =
+        sightline.ask(
+            """
+            { indicator(code: "%1$s") { overlaps }
+              trend(council: "810", indicator: "%1$s") {
+                points { value change { value moreThanChance noTestBecause } }
+                recentTrend { direction statistic noTrendBecause }
+                controlChart { kind refusedBecause refusal } } }
+            """
+                .formatted(indicator));
+    JsonNode newest = answer.at("/trend/points").get(answer.at("/trend/points").size() - 1);
+
+    assertThat(answer.at("/indicator/overlaps").asBoolean()).isTrue();
+    assertThat(answer.at("/trend/points")).hasSizeGreaterThanOrEqualTo(5);
+    assertThat(newest.at("/change/value").isNull()).isFalse();
+    assertThat(newest.at("/change/moreThanChance").isNull()).isTrue();
+    assertThat(newest.at("/change/noTestBecause").asText()).isEqualTo("OVERLAPPING_PERIODS");
+    assertThat(answer.at("/trend/recentTrend"))
+        .hasToString(
+            "{\"direction\":null,\"statistic\":null,\"noTrendBecause\":\"OVERLAPPING_PERIODS\"}");
+    assertThat(answer.at("/trend/controlChart/kind").isNull()).isTrue();
+    assertThat(answer.at("/trend/controlChart/refusedBecause").asText())
+        .isEqualTo("OVERLAPPING_PERIODS");
+    assertThat(answer.at("/trend/controlChart/refusal").asText()).contains(indicator);
+  }
+
+  @Test
+  void movesWithinTheYearDoNotOverlap() {
+    JsonNode answer =
+        sightline.ask(
+            """
+            { indicator(code: "three-or-more-placements-in-year-percent") { overlaps }
+              trend(council: "810", indicator: "three-or-more-placements-in-year-percent") {
+                recentTrend { noTrendBecause } controlChart { kind } } }
+            """);
+
+    assertThat(answer.at("/indicator/overlaps").asBoolean(true)).isFalse();
+    assertThat(answer.at("/trend/recentTrend/noTrendBecause").isNull()).isTrue();
+    assertThat(answer.at("/trend/controlChart/kind").isNull()).isFalse();
   }
 
   @Test

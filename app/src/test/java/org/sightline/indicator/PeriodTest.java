@@ -37,6 +37,21 @@ class PeriodTest {
   }
 
   @Test
+  void aMonthEndFollowsTheMonthEndBeforeAndIsAskedForByItsDayAlone() {
+    Period january = monthEnd("2025-01-31");
+    Period february = monthEnd("2025-02-28");
+
+    assertThat(february.follows(january)).isTrue();
+    assertThat(monthEnd("2025-03-31").follows(february)).isTrue();
+    assertThat(monthEnd("2025-03-31").follows(january)).isFalse();
+    assertThat(END_OF_MARCH_2025.follows(february)).isFalse();
+    assertThat(february.isAYearAfter(monthEnd("2024-02-29"))).isTrue();
+    assertThat(february.isAskedForBy("2025-02-28")).isTrue();
+    assertThat(february.isAskedForBy("2025")).isFalse();
+    assertThat(february.label()).isEqualTo("28 February 2025");
+  }
+
+  @Test
   void aQuarterIsNotAskedForByItsYear() {
     Period quarter =
         new Period(
@@ -89,6 +104,11 @@ class PeriodTest {
     assertThat(toFebruary.follows(yearToDate(LocalDate.of(2020, 2, 29)))).isTrue();
     assertThat(toFebruary.follows(yearToDate(LocalDate.of(2021, 1, 31)))).isFalse();
     assertThat(toFebruary.follows(yearToDate(LocalDate.of(2020, 3, 31)))).isFalse();
+  }
+
+  private static Period monthEnd(String text) {
+    LocalDate day = LocalDate.parse(text);
+    return period(PeriodType.MONTH_END, day, day, text);
   }
 
   private static Period month(int year, int month) {

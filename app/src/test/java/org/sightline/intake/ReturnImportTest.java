@@ -61,6 +61,7 @@ class ReturnImportTest {
             assessments-completed-number,2020-12-31,35,rolling year,,,,,
             assessments-completed-number,2020-12-31,36,YEAR_TO_DATE,,,,,
             assessments-completed-number,2020/21,37,academic-year,,,,,
+            assessments-completed-number,2020-11-30,38,month end,,,,,
             assessments-within-45-days-percent,2021-01,50,,,age=10-15,2,4,
             assessments-within-45-days-percent,2021-02,c,,,,,,
             """);
@@ -77,6 +78,7 @@ class ReturnImportTest {
             COUNT
                 + " YEAR_TO_DATE 2020/21 to 2020-12-31  Kingston upon Hull, City of 36 COUNCIL_ONLY",
             COUNT + " ACADEMIC_YEAR 2020/21  Kingston upon Hull, City of 37 COUNCIL_ONLY",
+            COUNT + " SNAPSHOT 2020-11-30  Kingston upon Hull, City of 38 COUNCIL_ONLY",
             PERCENT + " MONTH 2021-01 age=10-15 Kingston upon Hull, City of 50 2 4 COUNCIL_ONLY",
             PERCENT + " MONTH 2021-02  Kingston upon Hull, City of SUPPRESSED COUNCIL_ONLY");
     assertThat(run.accessClass()).isEqualTo(AccessClass.COUNCIL_ONLY);
@@ -137,6 +139,25 @@ class ReturnImportTest {
             "22 indicator blank-cell ");
     assertThat(world.intake().ask(OWN_ROWS, run.id())).hasSize(1);
     assertThat(Reports.of(run).rowsRead()).isEqualTo(21);
+  }
+
+  @Test
+  void aMonthEndIsTheLastDayOfAMonthAndWhatADayIsBesidesTheSeriesSays() throws Exception {
+    ImportRun run =
+        world.bring(
+            """
+            indicator,period,value,period_type
+            assessments-completed-number,2016-02-29,1,MONTH_END
+            assessments-completed-number,2016-04-29,1,MONTH_END
+            assessments-completed-number,2016-04-15,1,OTHER_DAY
+            """);
+
+    assertThat(world.rejections(run))
+        .containsExactly(
+            "3 period bad-period 2016-04-29", "4 period_type unknown-period-type OTHER_DAY");
+    assertThat(world.intake().ask(OWN_ROWS, run.id()))
+        .containsExactly(
+            COUNT + " SNAPSHOT 2016-02-29  Kingston upon Hull, City of 1 COUNCIL_ONLY");
   }
 
   @Test

@@ -44,6 +44,10 @@ final class DefinitionRules {
         NATURES.contains(definition.nature()),
         "has the nature '%s'. Allowed: %s.".formatted(definition.nature(), NATURES));
     require(
+        !definition.doesOverlap() || definition.nature().equals("STOCK"),
+        "overlaps, so its figures do not count different things: its nature is STOCK, not %s."
+            .formatted(definition.nature()));
+    require(
         !kind.equals("PROPORTION") || definition.unit().equals("PERCENT"),
         "is a PROPORTION, so its unit is PERCENT, not %s.".formatted(definition.unit()));
     require(

@@ -28,6 +28,7 @@ record IndicatorDefinition(
     @JsonProperty(required = true) String source,
     @JsonProperty("default-breakdown") @Nullable Map<String, String> defaultBreakdown,
     @Nullable Map<String, List<String>> partitions,
+    @Nullable Boolean overlaps,
     @Nullable Derivation derivation,
     @Nullable List<Version> versions,
     @Nullable List<Target> targets) {
@@ -74,6 +75,11 @@ record IndicatorDefinition(
         .entrySet().stream()
             .map(dimension -> dimension.getKey() + "=" + dimension.getValue())
             .collect(Collectors.joining(";"));
+  }
+
+  /** Whether each figure holds much of what the one before holds. */
+  boolean doesOverlap() {
+    return Boolean.TRUE.equals(overlaps);
   }
 
   /** The members that make the whole, by dimension. */

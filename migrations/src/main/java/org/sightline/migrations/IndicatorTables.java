@@ -20,7 +20,7 @@ final class IndicatorTables {
       "code,name,theme,unit,decimals,kind,nature,rate_multiplier,polarity,polarity_source,"
           + "dictionary_topic,dictionary_measure,small_range,headline,description,"
           + "numerator,denominator,source,default_breakdown,derived_numerator,derived_denominator,"
-          + "year_offset,multiplier,partitions";
+          + "year_offset,multiplier,partitions,does_overlap";
   private static final String VERSIONS =
       "code,number,first_period_end,what_changed,breaks_series,source";
   private static final String TARGETS = "code,value,tolerance,from,to,source";
@@ -89,7 +89,8 @@ final class IndicatorTables {
             ? null
             : String.valueOf(derivation.denominatorYearOffset()),
         derivation == null ? null : derivation.multiplier().toPlainString(),
-        definition.partitionsCode());
+        definition.partitionsCode(),
+        String.valueOf(definition.doesOverlap()));
   }
 
   private static List<@Nullable String> version(IndicatorDefinition definition, Version version) {

@@ -72,10 +72,10 @@ ON CONFLICT (owner_key, code) DO UPDATE SET publication = excluded.publication, 
 
 INSERT INTO indicator (code, name, theme, unit, decimals, kind, nature, rate_multiplier, polarity, polarity_source,
   dictionary_topic, dictionary_measure, small_range, headline, description, numerator_words, denominator_words, source,
-  default_breakdown, partitions)
+  default_breakdown, partitions, "overlaps")
 SELECT code, name, theme, unit, decimals::int, kind, nature, rate_multiplier::numeric, polarity, polarity_source,
   dictionary_topic, dictionary_measure, small_range::boolean, headline::boolean, description, numerator, denominator, source,
-  coalesce(default_breakdown, ''), coalesce(partitions, '')
+  coalesce(default_breakdown, ''), coalesce(partitions, ''), does_overlap::boolean
 FROM given_indicators
 ON CONFLICT (code) DO UPDATE SET name = excluded.name, theme = excluded.theme, unit = excluded.unit,
   decimals = excluded.decimals, kind = excluded.kind, nature = excluded.nature, rate_multiplier = excluded.rate_multiplier,
@@ -83,7 +83,7 @@ ON CONFLICT (code) DO UPDATE SET name = excluded.name, theme = excluded.theme, u
   dictionary_measure = excluded.dictionary_measure, small_range = excluded.small_range, headline = excluded.headline,
   description = excluded.description, numerator_words = excluded.numerator_words,
   denominator_words = excluded.denominator_words, source = excluded.source, default_breakdown = excluded.default_breakdown,
-  partitions = excluded.partitions;
+  partitions = excluded.partitions, "overlaps" = excluded."overlaps";
 
 UPDATE indicator SET derived_from_numerator_id = numerator.id, derived_from_denominator_id = denominator.id,
   denominator_year_offset = coalesce(given.year_offset::int, 0), multiplier = given.multiplier::numeric

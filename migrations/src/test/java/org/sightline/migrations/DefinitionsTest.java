@@ -168,6 +168,7 @@ class DefinitionsTest {
         "tolerance: 2.5 | tolerance: -1 | has a target with the tolerance -1, which is below 0.",
         "from: 2024-04-01 | from: 2024-04-01, to: 2024-03-01 | has a target that ends before 2024-04-01, its first day.",
         "theme: own | 'theme: own\n  default-breakdown: {sex: total}' | in its default-breakdown, a word that is reserved.",
+        "theme: own | 'theme: own\n  overlaps: true' | overlaps, so its figures do not count different things: its nature is STOCK, not FLOW.",
         "theme: own | 'theme: own\n  partitions: {age: [a]}' | is parted by age, which needs two members or more, each once.",
         "theme: own | 'theme: own\n  partitions: {age: [a, a]}' | is parted by age, which needs two members or more, each once.",
         "theme: own | 'theme: own\n  partitions: {age: [a, total]}' | is parted by age with the member"

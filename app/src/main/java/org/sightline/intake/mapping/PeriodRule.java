@@ -18,7 +18,12 @@ import org.sightline.indicator.PeriodType;
  */
 public record PeriodRule(PeriodType type, @Nullable MonthDay day) {
   private static final Set<PeriodType> OF_RETURNS =
-      EnumSet.of(PeriodType.MONTH, PeriodType.ROLLING_YEAR, PeriodType.YEAR_TO_DATE);
+      EnumSet.of(
+          PeriodType.MONTH,
+          PeriodType.MONTH_END,
+          PeriodType.OTHER_DAY,
+          PeriodType.ROLLING_YEAR,
+          PeriodType.YEAR_TO_DATE);
 
   public PeriodRule {
     if (OF_RETURNS.contains(type)) {
