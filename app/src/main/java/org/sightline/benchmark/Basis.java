@@ -2,8 +2,6 @@ package org.sightline.benchmark;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.sightline.indicator.Release;
 
 /**
@@ -37,20 +35,8 @@ public record Basis(
             bandsOver,
             generated ? "the region made up for the demonstration" : "England",
             origin(),
-            names(),
+            Origin.words(releases),
             asAt);
-  }
-
-  /** Councils' returns are counted: their codes are each council's own. */
-  private String names() {
-    long returns = releases.stream().filter(release -> !release.official()).count();
-    Stream<String> official = releases.stream().filter(Release::official).map(Release::code);
-    Stream<String> ofCouncils =
-        returns == 0
-            ? Stream.empty()
-            : Stream.of(returns == 1 ? "1 council's return" : returns + " councils' returns");
-    String names = Stream.concat(official, ofCouncils).collect(Collectors.joining(" and "));
-    return names.isEmpty() ? "no release" : names;
   }
 
   private String origin() {

@@ -9,6 +9,7 @@ import org.sightline.council.Council;
 import org.sightline.graphql.BadUserInput;
 import org.sightline.indicator.Breakdown;
 import org.sightline.indicator.Indicator;
+import org.sightline.indicator.Observation;
 import org.sightline.indicator.Period;
 
 /**
@@ -36,6 +37,16 @@ public record Benchmark(
     allValues = List.copyOf(allValues);
   }
 
+  /** What ranks first. */
+  Order order() {
+    return surroundings.order(period);
+  }
+
+  /** The figures, in the order of the standings. */
+  List<Observation> observations() {
+    return standings.stream().map(Standing::observation).toList();
+  }
+
   /** What a standing is compared with. */
   public Comparators comparators(Standing standing) {
     return new Comparators(standing.observation(), surroundings);
@@ -61,7 +72,7 @@ public record Benchmark(
 
   /** The cut point between the bands A and B, or why there is none. */
   Statistic<BigDecimal> topQuartile() {
-    return GroupComparator.topQuartile(indicator, direction, allValues);
+    return GroupFigure.topQuartile(indicator, direction, allValues);
   }
 
   /** The funnel around England; none for areas made up for the demonstration. */

@@ -88,22 +88,16 @@ class BenchmarkFields implements RoomFields {
   }
 
   static BenchmarkQuestion question(DataFetchingEnvironment environment) {
-    @Nullable String direction = environment.getArgument("direction");
     @Nullable Map<String, Object> among = environment.getArgument("among");
     return new BenchmarkQuestion(
         environment.getArgument("period"),
-        periodType(environment),
+        Arguments.optional(environment, "periodType", PeriodType::valueOf),
         GroupArgument.read(among),
         among,
         Arguments.dayOrToday(environment, "asAt"),
-        direction == null ? null : Direction.valueOf(direction),
+        Arguments.optional(environment, "direction", Direction::valueOf),
         BreakdownArgument.read(environment.getArgument("breakdown")),
         environment.getArgument("neighbourModel"));
-  }
-
-  private static @Nullable PeriodType periodType(DataFetchingEnvironment environment) {
-    @Nullable String type = environment.getArgument("periodType");
-    return type == null ? null : PeriodType.valueOf(type);
   }
 
   private TypeFields<Benchmark> benchmarkType() {

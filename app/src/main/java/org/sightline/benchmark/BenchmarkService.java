@@ -4,10 +4,6 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.sightline.benchmark.statistics.Direction;
 import org.sightline.council.AreaService;
 import org.sightline.council.Areas;
 import org.sightline.council.Council;
@@ -19,11 +15,9 @@ import org.sightline.indicator.Breakdown;
 import org.sightline.indicator.Figures;
 import org.sightline.indicator.Indicator;
 import org.sightline.indicator.IndicatorService;
-import org.sightline.indicator.IndicatorTarget;
 import org.sightline.indicator.Observation;
 import org.sightline.indicator.ObservationService;
 import org.sightline.indicator.Period;
-import org.sightline.indicator.Polarity;
 import org.sightline.indicator.Release;
 import org.sightline.indicator.Series;
 import org.sightline.indicator.Slice;
@@ -105,12 +99,7 @@ public class BenchmarkService {
   record Asked(Slice slice, Period period, BenchmarkQuestion question) {
     /** Of a period and those that it is compared with. */
     static Asked of(Series series, Period period, Breakdown breakdown, BenchmarkQuestion question) {
-      List<Period> periods =
-          Stream.of(Optional.of(period), series.before(period), series.yearBefore(period))
-              .flatMap(Optional::stream)
-              .distinct()
-              .toList();
-      return new Asked(Slice.of(series, periods, breakdown), period, question);
+      return new Asked(Slice.of(series, series.compared(period), breakdown), period, question);
     }
   }
 
@@ -146,7 +135,7 @@ public class BenchmarkService {
         figures,
         new Surroundings(
             shared,
-            indicator.id(),
+            indicator,
             Directions.of(indicator, question.direction()),
             figures,
             _ -> figures));
@@ -165,14 +154,13 @@ public class BenchmarkService {
     List<Observation> group = GroupFigures.of(members, figures, period);
     List<Observation> all =
         GroupFigures.of(material.areas().comparableWith(members), figures, period);
-    @Nullable Direction direction = Directions.of(indicator, question.direction());
-    Places places = places(material, period, direction, group, all);
+    Places places = new Places(indicator, material.surroundings().order(period), group, all);
     return new Benchmark(
         question,
         indicator,
         period,
         material.breakdown(),
-        direction,
+        material.surroundings().direction(),
         group.stream()
             .map(observation -> places.standing(observation, material.change(observation)))
             .sorted(IN_ORDER)
@@ -181,21 +169,6 @@ public class BenchmarkService {
         basis(material, members, group, all),
         GroupFigures.values(all),
         material.surroundings());
-  }
-
-  private static Places places(
-      Material material,
-      Period period,
-      @Nullable Direction direction,
-      List<Observation> group,
-      List<Observation> all) {
-    Indicator indicator = material.indicator();
-    boolean isNearTarget = direction == null && indicator.polarity() == Polarity.NEAR_TARGET;
-    Optional<IndicatorTarget> target =
-        isNearTarget ? material.surroundings().officialTarget(period.endsOn()) : Optional.empty();
-    return target
-        .map(known -> Places.near(known, indicator, group, all))
-        .orElseGet(() -> new Places(indicator, direction, group, all));
   }
 
   private static Basis basis(

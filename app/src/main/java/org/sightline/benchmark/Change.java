@@ -24,8 +24,8 @@ public record Change(
     @Nullable BigDecimal previousValue,
     @Nullable MissingReason previousMissing,
     @Nullable NoChangeReason noChangeBecause,
-    Supplier<ChanceTest> chance,
-    YearBefore yearBefore) {
+    Supplier<MoreThanChance> chance,
+    ChangeSince yearBefore) {
 
   /**
    * The change of a figure in its series.
@@ -44,27 +44,27 @@ public record Change(
   }
 
   /** The same against the period before alone. */
-  YearBefore sincePrevious() {
-    return new YearBefore(value, since, previousValue, previousMissing, noChangeBecause, chance);
+  ChangeSince sincePrevious() {
+    return new ChangeSince(value, since, previousValue, previousMissing, noChangeBecause, chance);
   }
 
-  private static YearBefore against(
+  private static ChangeSince against(
       Optional<Period> period,
       boolean isBroken,
       Observation current,
       Function<Period, Observation> earlier) {
     return period
         .map(earlier)
-        .map(before -> YearBefore.between(before, current))
+        .map(before -> ChangeSince.between(before, current))
         .orElseGet(
             () ->
-                YearBefore.none(
+                ChangeSince.none(
                     isBroken
                         ? NoChangeReason.DEFINITION_CHANGED
                         : NoChangeReason.NO_PREVIOUS_PERIOD));
   }
 
-  private static Change of(YearBefore change, YearBefore yearBefore) {
+  private static Change of(ChangeSince change, ChangeSince yearBefore) {
     return new Change(
         change.value(),
         change.since(),

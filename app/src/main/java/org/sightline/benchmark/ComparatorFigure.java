@@ -3,9 +3,12 @@ package org.sightline.benchmark;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.sightline.council.Area;
 import org.sightline.council.NeighbourModel;
+import org.sightline.indicator.IndicatorTarget;
 import org.sightline.indicator.MissingReason;
 import org.sightline.indicator.Observation;
 import org.sightline.indicator.Period;
@@ -117,6 +120,34 @@ public record ComparatorFigure(
         beside);
   }
 
+  /** What a value is to reach: a target, or none. */
+  static ComparatorFigure target(Optional<IndicatorTarget> target, Period period, Beside beside) {
+    return target
+        .map(
+            set ->
+                new ComparatorFigure(
+                    Method.TARGET,
+                    "Target (%s)".formatted(set.source()),
+                    Quantity.of(set.value()),
+                    null,
+                    null,
+                    null,
+                    period,
+                    1,
+                    1,
+                    List.of(),
+                    List.of(),
+                    beside))
+        .orElseGet(
+            () ->
+                none(
+                    Method.TARGET,
+                    "Target (none is set)",
+                    period,
+                    NoStatisticReason.NO_TARGET,
+                    beside));
+  }
+
   /** England beside an area made up for the demonstration: none. */
   static ComparatorFigure notComparedWithEngland(Period period, Beside beside) {
     return none(
@@ -136,6 +167,21 @@ public record ComparatorFigure(
   /** True where it was made of fewer than eight neighbours. */
   public boolean fewerThanEight() {
     return model != null && n < FEW;
+  }
+
+  /** What is made of the parts of the council's figure and of this value, or why nothing is. */
+  <T> Statistic<T> against(BiFunction<Parts, BigDecimal, T> make) {
+    @Nullable Observation council = beside.observation();
+    @Nullable BigDecimal value = value();
+    if (council == null) {
+      return Statistic.none(NoStatisticReason.NO_VALUE);
+    }
+    return Parts.ofQuotient(council)
+        .then(
+            parts ->
+                value == null
+                    ? Statistic.none(NoStatisticReason.COMPARATOR_MISSING)
+                    : Statistic.of(make.apply(parts, value)));
   }
 
   /** The council's value less this one, or null where either is missing. */

@@ -11,6 +11,7 @@ import org.sightline.council.CouncilGroup;
 import org.sightline.council.CouncilType;
 import org.sightline.council.Country;
 import org.sightline.council.JointReturn;
+import org.sightline.council.NeighbourModel;
 import org.sightline.council.Region;
 import org.sightline.indicator.Observation;
 import org.sightline.indicator.Period;
@@ -61,12 +62,21 @@ public record Comparators(Observation observation, Surroundings surroundings) {
       return ComparatorFigure.none(
           method, "Councils of one type: it is of none, or of several", period(), null, beside());
     }
-    List<Council> same =
-        areas().comparableWith(councils()).stream()
-            .filter(council -> council.type() == type.get())
-            .toList();
-    return groupComparator()
-        .of(method, how, surroundings.figures(same, period()), "councils of type " + type.get());
+    return surroundings
+        .groupFigure(
+            List.of(method, type.get(), generatedRegions(), period()),
+            () -> {
+              List<Council> same =
+                  areas().comparableWith(councils()).stream()
+                      .filter(council -> council.type() == type.get())
+                      .toList();
+              return figure(
+                  method,
+                  how,
+                  surroundings.figures(same, period()),
+                  "councils of type " + type.get());
+            })
+        .beside(beside(), null);
   }
 
   /**
@@ -91,19 +101,35 @@ public record Comparators(Observation observation, Surroundings surroundings) {
           null,
           beside());
     }
-    return groupComparator()
-        .of(method, how, surroundings.figures(members, period()), "areas of the group");
+    return surroundings
+        .groupFigure(
+            List.of(method, group, period()),
+            () ->
+                figure(
+                    method,
+                    how,
+                    surroundings.figures(group, members, period()),
+                    "areas of the group"))
+        .beside(beside(), null);
   }
 
   /** What the value is to reach: the viewer's own target before the official one. */
   public ComparatorFigure target() {
-    return groupComparator().target(surroundings.target(period().endsOn()));
+    return ComparatorFigure.target(surroundings.target(period().endsOn()), period(), beside());
   }
 
   /** The cut point between the bands A and B. */
   public ComparatorFigure topQuartile() {
-    return groupComparator()
-        .topQuartile(surroundings.figures(areas().comparableWith(councils()), period()));
+    return surroundings
+        .groupFigure(
+            List.of(Method.TOP_QUARTILE, generatedRegions(), period()),
+            () ->
+                GroupFigure.topQuartile(
+                    observation.indicator(),
+                    period(),
+                    surroundings.direction(),
+                    surroundings.figures(areas().comparableWith(councils()), period())))
+        .beside(beside(), null);
   }
 
   private ComparatorFigure published(Method method, Area area) {
@@ -115,11 +141,22 @@ public record Comparators(Observation observation, Surroundings surroundings) {
         surroundings.neighbours(observation.area()).stream()
             .map(neighbour -> surroundings.figure(neighbour, period()))
             .toList();
-    return groupComparator().ofNeighbours(method, how, all);
+    NeighbourModel model = surroundings.model();
+    return figure(method, how, all, "statistical neighbours (%s model)".formatted(model.code()))
+        .beside(beside(), model);
   }
 
-  private GroupComparator groupComparator() {
-    return new GroupComparator(observation.indicator(), period(), beside());
+  private GroupFigure figure(Method method, SummaryMethod how, List<Observation> all, String of) {
+    return GroupFigure.of(method, how, period(), surroundings.order(period()), all, of);
+  }
+
+  /** What tells those who may be compared with it from others: its regions, where made up. */
+  private List<Integer> generatedRegions() {
+    return councils().stream()
+        .filter(Council::generated)
+        .map(Council::regionKey)
+        .distinct()
+        .toList();
   }
 
   private Beside beside() {

@@ -135,7 +135,7 @@ final class ControlCharts {
                 stretch.getFirst().period().label(),
                 stretch.getLast().period().label(),
                 trend.area().name(),
-                Reasons.releases(stretch),
+                Origin.of(stretch),
                 trend.asAt(),
                 trial
                     ? " Trial limits: under %d points they still move.".formatted(Xmr.ENOUGH)

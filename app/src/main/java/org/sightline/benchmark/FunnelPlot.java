@@ -45,14 +45,12 @@ public record FunnelPlot(
       BigDecimal tau,
       int winsorisedPercent,
       Funnel.Allowance applied) {
-    private static final int WINSORISED = 10;
-
     static Dispersion of(OverDispersion estimate) {
       return new Dispersion(
           Rounding.statistic(estimate.phi()),
           Rounding.statistic(estimate.tauSquared()),
           Rounding.statistic(estimate.tau()),
-          WINSORISED,
+          OverDispersion.WINSORISED_PERCENT,
           estimate.tauSquared() > 0 ? Funnel.Allowance.ADDITIVE : Funnel.Allowance.NONE);
     }
 
@@ -73,20 +71,14 @@ public record FunnelPlot(
       @Nullable BigDecimal lower998,
       @Nullable BigDecimal upper998) {}
 
-  /** What is shown of a funnel's sort; null where there is no funnel. */
-  @Nullable Kind kind() {
-    return funnel == null ? null : Kind.of(indicator);
+  /** What it compares; null where there is no funnel. */
+  Funnel.@Nullable Kind kind() {
+    return funnel == null ? null : kind(indicator);
   }
 
-  /** Sorts of funnel. */
-  public enum Kind {
-    PROPORTION,
-    RATE,
-    RATIO;
-
-    static Kind of(Indicator indicator) {
-      return valueOf(indicator.kind().name());
-    }
+  /** The funnel of an indicator's kind: of a proportion, a rate or a ratio only. */
+  static Funnel.Kind kind(Indicator indicator) {
+    return Funnel.Kind.valueOf(indicator.kind().name());
   }
 
   /** How far councils vary beyond chance; null where there is no funnel. */

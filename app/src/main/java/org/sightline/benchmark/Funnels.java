@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sightline.benchmark.statistics.Funnel;
+import org.sightline.benchmark.statistics.OverDispersion;
 import org.sightline.indicator.Indicator;
 import org.sightline.indicator.IndicatorKind;
 import org.sightline.indicator.Observation;
@@ -89,11 +90,7 @@ final class Funnels {
       return Statistic.none(NoStatisticReason.TARGET_AT_LIMIT);
     }
     return Statistic.of(
-        Funnel.of(
-            Funnel.Kind.valueOf(indicator.kind().name()),
-            points,
-            target.value(),
-            multiplier.doubleValue()));
+        Funnel.of(FunnelPlot.kind(indicator), points, target.value(), multiplier.doubleValue()));
   }
 
   private static String basis(Observation england, List<Observation> all, int n, LocalDate asAt) {
@@ -101,7 +98,13 @@ final class Funnels {
         Stream.concat(Stream.of(england), all.stream())
             .flatMap(one -> one.releases().stream())
             .toList();
-    return "Limits around England over the %d of England's %d areas that have a numerator and a denominator, %s, from %s, as known on %s; over-dispersion after Spiegelhalter (2005), z-scores winsorised at 10%% each side."
-        .formatted(n, all.size(), england.period().label(), Origin.words(releases), asAt);
+    return "Limits around England over the %d of England's %d areas that have a numerator and a denominator, %s, from %s, as known on %s; over-dispersion after Spiegelhalter (2005), z-scores winsorised at %d%% each side."
+        .formatted(
+            n,
+            all.size(),
+            england.period().label(),
+            Origin.words(releases),
+            asAt,
+            OverDispersion.WINSORISED_PERCENT);
   }
 }

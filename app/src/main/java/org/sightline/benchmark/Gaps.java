@@ -14,17 +14,7 @@ final class Gaps {
    * comparator x denominator / multiplier, a half rounded away from 0. Negative where it is below.
    */
   static Statistic<Integer> of(ComparatorFigure comparator) {
-    @Nullable Observation council = comparator.beside().observation();
-    @Nullable BigDecimal value = comparator.value();
-    if (council == null) {
-      return Statistic.none(NoStatisticReason.NO_VALUE);
-    }
-    return Parts.ofQuotient(council)
-        .then(
-            parts ->
-                value == null
-                    ? Statistic.none(NoStatisticReason.COMPARATOR_MISSING)
-                    : Statistic.of(gap(parts, value)));
+    return comparator.against(Gaps::gap);
   }
 
   private static int gap(Parts parts, BigDecimal comparator) {

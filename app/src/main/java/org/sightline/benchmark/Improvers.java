@@ -46,7 +46,7 @@ public record Improvers(
       Observation to,
       BigDecimal change,
       DirectionOfTravel directionOfTravel,
-      ChanceTest chance,
+      MoreThanChance chance,
       @Nullable CompetitionRank rankNow) {
     public Area area() {
       return to.area();

@@ -1,5 +1,6 @@
 package org.sightline.benchmark;
 
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.sightline.benchmark.statistics.Confidence;
 import org.sightline.benchmark.statistics.Interval;
@@ -13,7 +14,7 @@ import org.sightline.indicator.Observation;
  * a ratio or a plain count the exact Poisson one for counts below 10, otherwise Byar's.
  */
 final class Intervals {
-  private static final double PER_CENT = 100;
+  private static final BigDecimal PER_CENT = BigDecimal.valueOf(100);
 
   private Intervals() {}
 
@@ -43,7 +44,7 @@ final class Intervals {
         "%s at %s%% of %s: %s, %s, from %s."
             .formatted(
                 method.words(),
-                PER_CENT * level.level(),
+                Rounding.plain(PER_CENT.multiply(BigDecimal.valueOf(level.level()))),
                 parts.words(),
                 observation.area().name(),
                 observation.period().label(),

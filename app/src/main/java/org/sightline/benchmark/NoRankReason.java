@@ -11,5 +11,10 @@ public enum NoRankReason {
   /** The official dictionary holds that the range is too small for bands. */
   SMALL_RANGE,
   /** Fewer than four values: too few for quartiles. */
-  TOO_FEW_VALUES
+  TOO_FEW_VALUES;
+
+  /** The reason why a statistic has no direction, as the reason of a rank. */
+  static NoRankReason of(NoStatisticReason noDirection) {
+    return noDirection == NoStatisticReason.NO_TARGET ? NO_TARGET : NEUTRAL_POLARITY;
+  }
 }

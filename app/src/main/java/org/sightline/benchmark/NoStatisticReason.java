@@ -10,6 +10,8 @@ public enum NoStatisticReason {
   IMPOSSIBLE_NUMERATOR,
   /** The figure is of a kind that has no such statistic. */
   NOT_A_PROPORTION_OR_RATE,
+  /** A numerator is not a whole number, as full-time equivalents are, or beyond counting. */
+  NOT_WHOLE_COUNTS,
   /** Neither high nor low is good. */
   NEUTRAL_POLARITY,
   /** The figures of two periods count largely the same things. */
@@ -36,6 +38,6 @@ public enum NoStatisticReason {
   TARGET_AT_LIMIT,
   /** The definition changed between the two periods. */
   DEFINITION_CHANGED,
-  /** No target is known. */
+  /** No target is known, or the statistic has no meaning around one. */
   NO_TARGET
 }

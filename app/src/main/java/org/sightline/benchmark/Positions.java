@@ -2,12 +2,8 @@ package org.sightline.benchmark;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sightline.benchmark.statistics.CompetitionRank;
-import org.sightline.benchmark.statistics.Direction;
 import org.sightline.benchmark.statistics.Distribution;
 import org.sightline.benchmark.statistics.Percentile;
 import org.sightline.benchmark.statistics.QuantileGroup;
@@ -46,15 +42,16 @@ final class Positions {
           "groups");
     }
     @Nullable BigDecimal value = standing.observation().value();
-    @Nullable Direction direction = benchmark.direction();
     if (value == null) {
       return Statistic.none(NoStatisticReason.NO_VALUE);
     }
-    if (direction == null) {
+    @Nullable CompetitionRank rank = benchmark.order().rank(value, benchmark.allValues());
+    if (rank == null) {
       return Statistic.none(Directions.noneBecause(benchmark.indicator()));
     }
-    List<BigDecimal> all = benchmark.allValues();
-    CompetitionRank rank = CompetitionRank.of(value, all, direction);
+    if (benchmark.indicator().smallRange()) {
+      return Statistic.none(NoStatisticReason.SMALL_RANGE);
+    }
     @Nullable Integer group = QuantileGroup.of(rank.position(), rank.of(), groups);
     return group == null ? Statistic.none(NoStatisticReason.TOO_FEW_VALUES) : Statistic.of(group);
   }
@@ -66,14 +63,19 @@ final class Positions {
     return value == null || group == null ? null : value.subtract(group.median());
   }
 
-  /** The value less the best of the group, or null where it has no rank. */
+  /**
+   * The value less the best of the group, or null where it has no rank. Of several that are equally
+   * near a target the one nearest the value.
+   */
   static @Nullable BigDecimal differenceFromBest(Benchmark benchmark, Standing standing) {
     @Nullable BigDecimal value = standing.observation().value();
-    return benchmark.best().stream()
-        .flatMap(best -> Stream.ofNullable(best.observation().value()))
-        .findFirst()
-        .filter(_ -> value != null)
-        .map(best -> Objects.requireNonNull(value).subtract(best))
+    if (value == null) {
+      return null;
+    }
+    return benchmark
+        .order()
+        .best(GroupFigures.values(benchmark.observations()), value)
+        .map(value::subtract)
         .orElse(null);
   }
 }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -149,7 +148,7 @@ public class ProfileService {
     Set<Period> whole = ofStandings(series);
     return new Surroundings(
         shared,
-        indicator,
+        series.indicator(),
         Directions.byPolarity(series.indicator()),
         read,
         period ->
@@ -165,10 +164,7 @@ public class ProfileService {
     if (series.editions().isEmpty()) {
       return Set.of();
     }
-    Period period = series.period(null);
-    return Stream.of(Optional.of(period), series.before(period), series.yearBefore(period))
-        .flatMap(Optional::stream)
-        .collect(Collectors.toSet());
+    return Set.copyOf(series.compared(series.period(null)));
   }
 
   /** Every area's figures in the period of the standings and before; of the others only some. */

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sightline.benchmark.statistics.ChiSquaredTrend;
 import org.sightline.benchmark.statistics.DirectionOfTravel;
-import org.sightline.benchmark.statistics.Movement;
+import org.sightline.benchmark.statistics.TrendDirection;
 import org.sightline.indicator.Period;
 
 /**
@@ -19,7 +19,7 @@ import org.sightline.indicator.Period;
  * @param basis in a sentence
  */
 public record RecentTrend(
-    @Nullable Movement direction,
+    @Nullable TrendDirection direction,
     @Nullable DirectionOfTravel directionOfTravel,
     @Nullable BigDecimal statistic,
     @Nullable Boolean turnsWithoutOnePoint,

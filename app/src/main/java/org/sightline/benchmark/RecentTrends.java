@@ -7,9 +7,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sightline.benchmark.statistics.ChiSquaredTrend;
-import org.sightline.benchmark.statistics.Direction;
 import org.sightline.benchmark.statistics.DirectionOfTravel;
-import org.sightline.benchmark.statistics.Movement;
 import org.sightline.indicator.IndicatorKind;
 import org.sightline.indicator.IndicatorNature;
 import org.sightline.indicator.Observation;
@@ -65,8 +63,8 @@ final class RecentTrends {
             ? ChiSquaredTrend.ofProportions(counts, denominators)
             : ChiSquaredTrend.ofRates(counts, denominators);
     return new RecentTrend(
-        result.movement(),
-        travel(result.movement(), Directions.of(trend.indicator(), null)),
+        result.direction(),
+        DirectionOfTravel.of(result.direction().sign(), Directions.byPolarity(trend.indicator())),
         Rounding.statistic(result.statistic()),
         result.turnsWithoutOnePoint(),
         last.stream().map(point -> point.observation().period()).toList(),
@@ -76,7 +74,7 @@ final class RecentTrends {
 
   private static String basis(
       Trend trend, List<Observation> last, boolean isProportion, ChiSquaredTrend result) {
-    return "%s over the last %d yearly points, %s to %s, significant above %.4f (99.8%%), as OHID tells recent trends%s; %s, from %s, as known on %s.%s"
+    return "%s over the last %d yearly points, %s to %s, significant above %.4f (99.8%%), %s%s; %s, from %s, as known on %s.%s"
         .formatted(
             isProportion
                 ? "Chi-squared test for trend in proportions (Cochran, Armitage)"
@@ -85,26 +83,16 @@ final class RecentTrends {
             last.getFirst().period().label(),
             last.getLast().period().label(),
             ChiSquaredTrend.THRESHOLD,
+            trend.indicator().kind() == IndicatorKind.COUNT
+                ? "by OHID's rule for recent trends, which does not list plain counts: its use on them is ours"
+                : "as OHID tells recent trends",
             result.turnsWithoutOnePoint() ? "; without one of the points it would turn" : "",
             trend.area().name(),
-            Reasons.releases(last),
+            Origin.of(last),
             trend.asAt(),
             trend.indicator().nature() == IndicatorNature.STOCK
                 ? " Most of what is counted on one day is counted again on the next: the points are not independent."
                 : "");
-  }
-
-  private static DirectionOfTravel travel(Movement movement, @Nullable Direction direction) {
-    if (movement == Movement.NO_SIGNIFICANT_CHANGE) {
-      return DirectionOfTravel.SAME;
-    }
-    boolean isUp = movement == Movement.INCREASING;
-    if (direction == null) {
-      return isUp ? DirectionOfTravel.ROSE : DirectionOfTravel.FELL;
-    }
-    return isUp == (direction == Direction.HIGHER_FIRST)
-        ? DirectionOfTravel.IMPROVED
-        : DirectionOfTravel.WORSENED;
   }
 
   private static List<Double> numbers(List<Parts> parts, Function<Parts, Double> number) {

@@ -18,6 +18,7 @@ import org.sightline.council.Neighbour;
 import org.sightline.council.NeighbourModel;
 import org.sightline.indicator.DefinitionService;
 import org.sightline.indicator.Figures;
+import org.sightline.indicator.Indicator;
 import org.sightline.indicator.IndicatorTarget;
 import org.sightline.indicator.Observation;
 import org.sightline.indicator.Period;
@@ -37,11 +38,12 @@ final class Surroundings {
       Supplier<Map<Integer, List<IndicatorTarget>>> targets) {}
 
   private final Shared shared;
-  private final int indicatorId;
+  private final Indicator indicator;
   private final @Nullable Direction direction;
   private final Figures nearby;
   private final Function<Period, Figures> everybody;
   private final Map<Period, List<Observation>> england = new HashMap<>();
+  private final Map<List<Object>, GroupFigure> groupFigures = new HashMap<>();
   private final Map<Period, FunnelPlot> funnels = new HashMap<>();
 
   /**
@@ -51,12 +53,12 @@ final class Surroundings {
    */
   Surroundings(
       Shared shared,
-      int indicatorId,
+      Indicator indicator,
       @Nullable Direction direction,
       Figures nearby,
       Function<Period, Figures> everybody) {
     this.shared = shared;
-    this.indicatorId = indicatorId;
+    this.indicator = indicator;
     this.direction = direction;
     this.nearby = nearby;
     this.everybody = everybody;
@@ -74,8 +76,24 @@ final class Surroundings {
     return shared.model();
   }
 
+  Indicator indicator() {
+    return indicator;
+  }
+
+  /** Which end ranks first, as it was asked or by polarity; null where neither does. */
   @Nullable Direction direction() {
     return direction;
+  }
+
+  /** What ranks first in a period: as it was asked, otherwise by polarity. */
+  Order order(Period period) {
+    return Order.of(indicator, direction, () -> officialTarget(period.endsOn()));
+  }
+
+  /** What is better in a period, whatever was asked. */
+  Order byPolarity(Period period) {
+    return Order.of(
+        indicator, Directions.byPolarity(indicator), () -> officialTarget(period.endsOn()));
   }
 
   List<Council> neighbours(Area area) {
@@ -94,13 +112,12 @@ final class Surroundings {
   }
 
   /** The official target: what ranks are by, so that all viewers' are the same. */
-  Optional<IndicatorTarget> officialTarget(LocalDate day) {
-    return DefinitionService.holding(
-        targets().stream().filter(IndicatorTarget::official).toList(), day);
+  private Optional<IndicatorTarget> officialTarget(LocalDate day) {
+    return DefinitionService.official(targets(), day);
   }
 
   private List<IndicatorTarget> targets() {
-    return shared.targets().get().getOrDefault(indicatorId, List.of());
+    return shared.targets().get().getOrDefault(indicator.id(), List.of());
   }
 
   /** England's, a region's or a neighbour's figure. */
@@ -116,6 +133,26 @@ final class Surroundings {
   /** The figures of some councils, and of the joint returns that are all theirs. */
   List<Observation> figures(Collection<Council> councils, Period period) {
     return GroupFigures.of(councils, everybody.apply(period), period);
+  }
+
+  /**
+   * The figures of a group that a comparator names. Where councils are named one by one, those that
+   * do not exist in the period stay, each missing with that as its reason.
+   */
+  List<Observation> figures(CouncilGroup group, List<Council> members, Period period) {
+    Figures read = everybody.apply(period);
+    return GroupFigures.isOfNamed(group)
+        ? GroupFigures.ofAll(members, read, period)
+        : GroupFigures.of(members, read, period);
+  }
+
+  /**
+   * A figure made of several areas', once for all standings.
+   *
+   * @param key what it is made of
+   */
+  GroupFigure groupFigure(List<Object> key, Supplier<GroupFigure> make) {
+    return groupFigures.computeIfAbsent(key, _ -> make.get());
   }
 
   /** The figures of every real council and joint return of England. */

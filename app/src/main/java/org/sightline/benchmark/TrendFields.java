@@ -39,12 +39,11 @@ class TrendFields implements RoomFields {
         .type(
             TypeFields.of("RecentTrend", RecentTrend.class)
                 .field("threshold", RecentTrend::threshold)
-                .field("directionOfTravel", one -> Travel.name(one.directionOfTravel()))
                 .wiring())
         .type(
             tested(TypeFields.of("Change", Change.class), change -> change.chance().get()).wiring())
         .type(
-            tested(TypeFields.of("YearBefore", YearBefore.class), change -> change.chance().get())
+            tested(TypeFields.of("YearBefore", ChangeSince.class), change -> change.chance().get())
                 .wiring())
         .type(
             TypeFields.of("Standing", StandingFields.InBenchmark.class)
@@ -63,7 +62,7 @@ class TrendFields implements RoomFields {
         Map.entry("Trend", Trend.class),
         Map.entry("TrendPoint", Trend.Point.class),
         Map.entry("Change", Change.class),
-        Map.entry("YearBefore", YearBefore.class),
+        Map.entry("YearBefore", ChangeSince.class),
         Map.entry("RecentTrend", RecentTrend.class),
         Map.entry("ControlChart", ControlChart.class),
         Map.entry("ControlPoint", ControlChart.Point.class),
@@ -79,14 +78,13 @@ class TrendFields implements RoomFields {
             Arguments.required(environment, "indicator"),
             environment.getArgument("from"),
             environment.getArgument("to"),
-            periodType(environment),
+            Arguments.optional(environment, "periodType", PeriodType::valueOf),
             Arguments.dayOrToday(environment, "asAt"),
             BreakdownArgument.read(environment.getArgument("breakdown")),
             environment.getArgument("neighbourModel")));
   }
 
   private Improvers improvers(DataFetchingEnvironment environment) {
-    @Nullable String direction = environment.getArgument("direction");
     int periods = Objects.requireNonNull(environment.<Integer>getArgument("periods"));
     return improversService.improvers(
         new ImproversQuestion(
@@ -94,15 +92,10 @@ class TrendFields implements RoomFields {
             GroupArgument.read(environment.getArgument("among")),
             environment.getArgument("period"),
             periods,
-            periodType(environment),
+            Arguments.optional(environment, "periodType", PeriodType::valueOf),
             Arguments.dayOrToday(environment, "asAt"),
             BreakdownArgument.read(environment.getArgument("breakdown")),
-            direction == null ? null : Direction.valueOf(direction)));
-  }
-
-  private static @Nullable PeriodType periodType(DataFetchingEnvironment environment) {
-    @Nullable String type = environment.getArgument("periodType");
-    return type == null ? null : PeriodType.valueOf(type);
+            Arguments.optional(environment, "direction", Direction::valueOf)));
   }
 
   private static TypeFields<Trend> trendType() {
@@ -117,11 +110,11 @@ class TrendFields implements RoomFields {
         .field(
             "directionOfTravel",
             point ->
-                Travel.name(
-                    Travel.of(
-                        point.change().sincePrevious(),
-                        point.observation().indicator(),
-                        Directions.of(point.observation().indicator(), null))))
+                point
+                    .comparators()
+                    .surroundings()
+                    .byPolarity(point.observation().period())
+                    .travel(point.change().sincePrevious()))
         .fetch(
             "interval",
             (point, environment) ->
@@ -132,11 +125,11 @@ class TrendFields implements RoomFields {
   }
 
   private static @Nullable Object directionOfTravel(StandingFields.InBenchmark one) {
-    return Travel.name(
-        Travel.of(
-            one.standing().change().sincePrevious(),
-            one.benchmark().indicator(),
-            one.benchmark().direction()));
+    Benchmark benchmark = one.benchmark();
+    return benchmark
+        .surroundings()
+        .byPolarity(benchmark.period())
+        .travel(one.standing().change().sincePrevious());
   }
 
   private static TypeFields<Improvers.Improvement> improvement() {
@@ -145,11 +138,10 @@ class TrendFields implements RoomFields {
             Improvers.Improvement::chance)
         .field("area", Improvers.Improvement::area)
         .field("fromValue", one -> one.from().value())
-        .field("toValue", one -> one.to().value())
-        .field("directionOfTravel", one -> Travel.name(one.directionOfTravel()));
+        .field("toValue", one -> one.to().value());
   }
 
-  private static <S> TypeFields<S> tested(TypeFields<S> fields, Function<S, ChanceTest> test) {
+  private static <S> TypeFields<S> tested(TypeFields<S> fields, Function<S, MoreThanChance> test) {
     return fields
         .field("moreThanChance", source -> test.apply(source).moreThanChance())
         .field("p", source -> test.apply(source).p())

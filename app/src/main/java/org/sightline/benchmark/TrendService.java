@@ -81,7 +81,7 @@ public class TrendService {
         new Surroundings(
             surroundingsService.shared(
                 areas, question.asAt(), model, () -> neighbours, List.of(indicator.id())),
-            indicator.id(),
+            indicator,
             Directions.byPolarity(indicator),
             figures,
             _ -> everybody.get());

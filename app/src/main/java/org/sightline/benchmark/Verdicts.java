@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.sightline.benchmark.ComparatorFigure.Method;
 import org.sightline.benchmark.statistics.Confidence;
 import org.sightline.benchmark.statistics.Verdict;
-import org.sightline.indicator.Observation;
 
 /** What a council's interval says of it against a comparator, and in which words. */
 final class Verdicts {
@@ -17,30 +16,16 @@ final class Verdicts {
    * order, which is better is not the asker's to say.
    */
   static Statistic<Verdict> of(ComparatorFigure comparator, Confidence level) {
-    @Nullable Observation council = comparator.beside().observation();
-    @Nullable BigDecimal value = comparator.value();
-    if (council == null) {
-      return Statistic.none(NoStatisticReason.NO_VALUE);
-    }
-    return Parts.ofQuotient(council)
-        .then(
-            parts ->
-                value == null
-                    ? Statistic.none(NoStatisticReason.COMPARATOR_MISSING)
-                    : Statistic.of(verdict(comparator, council, parts, value, level)));
+    return comparator.against((parts, value) -> verdict(comparator, parts, value, level));
   }
 
   private static Verdict verdict(
-      ComparatorFigure comparator,
-      Observation council,
-      Parts parts,
-      BigDecimal value,
-      Confidence level) {
+      ComparatorFigure comparator, Parts parts, BigDecimal value, Confidence level) {
     Verdict verdict =
         Verdict.of(
             Intervals.of(parts, level),
             value.doubleValue(),
-            Directions.byPolarity(council.indicator()));
+            Directions.byPolarity(comparator.beside().surroundings().indicator()));
     return isEngland(comparator) && funnel(comparator).noFunnelBecause() != null
         ? verdict.withoutOverDispersion()
         : verdict;

@@ -27,18 +27,14 @@ public class DefinitionService {
     return byIndicator(store.targets(indicatorIds));
   }
 
-  /** The official target that holds on a day: what everybody's figures are ranked by. */
-  public Optional<IndicatorTarget> officialTarget(Indicator indicator, LocalDate day) {
-    return holding(
-        targets(List.of(indicator.id())).getOrDefault(indicator.id(), List.of()).stream()
-            .filter(IndicatorTarget::official)
-            .toList(),
-        day);
-  }
-
   /** Of targets in order, the first that holds on a day. */
   public static Optional<IndicatorTarget> holding(List<IndicatorTarget> targets, LocalDate day) {
     return targets.stream().filter(target -> target.holdsOn(day)).findFirst();
+  }
+
+  /** The official one that holds on a day: what everybody's figures are ranked by. */
+  public static Optional<IndicatorTarget> official(List<IndicatorTarget> targets, LocalDate day) {
+    return holding(targets.stream().filter(IndicatorTarget::official).toList(), day);
   }
 
   private static <T> Map<Integer, List<T>> byIndicator(List<Map.Entry<Integer, T>> entries) {

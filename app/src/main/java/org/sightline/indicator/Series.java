@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sightline.graphql.BadUserInput;
 
@@ -83,6 +84,14 @@ public record Series(Indicator indicator, LocalDate asAt, List<PeriodEdition> ed
   /** The same period a year before, where the series has it and the definition is the same. */
   public Optional<Period> yearBefore(Period period) {
     return comparable(period, period::isAYearAfter);
+  }
+
+  /** A period and those that its figures are compared with: the one before, and a year before. */
+  public List<Period> compared(Period period) {
+    return Stream.of(Optional.of(period), before(period), yearBefore(period))
+        .flatMap(Optional::stream)
+        .distinct()
+        .toList();
   }
 
   /** Whether the series has the period right before, but by another definition. */

@@ -15,9 +15,10 @@ import java.util.stream.IntStream;
  *
  * @param statistic chi-squared, 0 or more
  * @param turnsWithoutOnePoint whether the slope has another sign without one of the points; the
- *     movement is then NO_SIGNIFICANT_CHANGE, whatever the statistic
+ *     direction is then NO_SIGNIFICANT_CHANGE, whatever the statistic
  */
-public record ChiSquaredTrend(double statistic, Movement movement, boolean turnsWithoutOnePoint) {
+public record ChiSquaredTrend(
+    double statistic, TrendDirection direction, boolean turnsWithoutOnePoint) {
   /** How many points are used: the last of those given. */
   public static final int POINTS = 5;
 
@@ -76,10 +77,11 @@ public record ChiSquaredTrend(double statistic, Movement movement, boolean turns
         IntStream.range(0, POINTS)
             .anyMatch(point -> differs(line.without(point).slope(), line.slope()));
     if (turns || !(statistic > THRESHOLD)) {
-      return new ChiSquaredTrend(statistic, Movement.NO_SIGNIFICANT_CHANGE, turns);
+      return new ChiSquaredTrend(statistic, TrendDirection.NO_SIGNIFICANT_CHANGE, turns);
     }
-    Movement movement = line.slope() > 0 ? Movement.INCREASING : Movement.DECREASING;
-    return new ChiSquaredTrend(statistic, movement, false);
+    TrendDirection direction =
+        line.slope() > 0 ? TrendDirection.INCREASING : TrendDirection.DECREASING;
+    return new ChiSquaredTrend(statistic, direction, false);
   }
 
   private static boolean differs(double one, double other) {

@@ -13,27 +13,36 @@ public enum DirectionOfTravel {
   WORSENED,
   SAME,
   /** Rose, where neither end is better. */
-  ROSE,
+  HIGHER,
   /** Fell, where neither end is better. */
-  FELL;
+  LOWER;
 
   /**
    * The direction between two values, both rounded half up first.
    *
    * @param decimals those of the indicator, 0 or more
-   * @param direction null where the indicator has no polarity: then ROSE, SAME or FELL
+   * @param direction null where the indicator has no polarity: then HIGHER, SAME or LOWER
    */
   public static DirectionOfTravel between(
       BigDecimal previous, BigDecimal current, int decimals, @Nullable Direction direction) {
     BigDecimal before = previous.setScale(decimals, RoundingMode.HALF_UP);
     BigDecimal now = current.setScale(decimals, RoundingMode.HALF_UP);
-    int change = now.compareTo(before);
-    if (change == 0) {
+    return of(now.compareTo(before), direction);
+  }
+
+  /**
+   * The direction of a change of which the sign is known.
+   *
+   * @param sign above 0 where it rose, below 0 where it fell
+   * @param direction as above
+   */
+  public static DirectionOfTravel of(int sign, @Nullable Direction direction) {
+    if (sign == 0) {
       return SAME;
     }
     if (direction == null) {
-      return change > 0 ? ROSE : FELL;
+      return sign > 0 ? HIGHER : LOWER;
     }
-    return direction.compare(now, before) < 0 ? IMPROVED : WORSENED;
+    return sign > 0 == (direction == Direction.HIGHER_FIRST) ? IMPROVED : WORSENED;
   }
 }

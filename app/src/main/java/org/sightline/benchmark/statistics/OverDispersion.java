@@ -19,7 +19,8 @@ import org.hipparchus.stat.descriptive.rank.Percentile.EstimationType;
  *     there is no more than chance explains
  */
 public record OverDispersion(double phi, double tauSquared) {
-  private static final double WINSORISED = 10;
+  /** How many per cent of the z-scores are pulled in at each end. */
+  public static final int WINSORISED_PERCENT = 10;
 
   static OverDispersion of(double[] zScores, double[] standardErrors) {
     int n = zScores.length;
@@ -46,8 +47,8 @@ public record OverDispersion(double phi, double tauSquared) {
 
   private static double[] winsorised(double[] zScores) {
     Percentile quantiles = new Percentile().withEstimationType(EstimationType.R_7);
-    double lowest = quantiles.evaluate(zScores, WINSORISED);
-    double highest = quantiles.evaluate(zScores, 100 - WINSORISED);
+    double lowest = quantiles.evaluate(zScores, WINSORISED_PERCENT);
+    double highest = quantiles.evaluate(zScores, 100 - WINSORISED_PERCENT);
     return Arrays.stream(zScores).map(z -> Math.clamp(z, lowest, highest)).toArray();
   }
 }

@@ -25,7 +25,7 @@ class ChangeTestTest {
 
     assertThat(change.p()).isCloseTo(0.159, within(0.0005));
     assertThat(change.p()).isCloseTo(0.15918129181156992, within(1e-12));
-    assertRelative(change.z(), 1.407830415125878388918);
+    assertRelative(change.z(), 1.4078304151258785);
     assertThat(change.moreThanChance()).isFalse();
   }
 

@@ -35,7 +35,7 @@ class ChiSquaredTrendTest {
     ChiSquaredTrend trend = ChiSquaredTrend.ofProportions(cancers, women);
 
     assertRelative(trend.statistic(), 129.0120417619801);
-    assertThat(trend.movement()).isEqualTo(Movement.INCREASING);
+    assertThat(trend.direction()).isEqualTo(TrendDirection.INCREASING);
     assertRelative(
         CochranArmitage.statistic(
             List.of(83.0, 90.0, 129.0, 70.0), List.of(86.0, 93.0, 136.0, 82.0)),
@@ -60,7 +60,7 @@ class ChiSquaredTrendTest {
                 new Interval(23.16, 26.25)));
 
     assertRelative(trend.statistic(), 46.7635971605496);
-    assertThat(trend.movement()).isEqualTo(Movement.DECREASING);
+    assertThat(trend.direction()).isEqualTo(TrendDirection.DECREASING);
   }
 
   @Example
@@ -72,7 +72,7 @@ class ChiSquaredTrendTest {
 
     // The published values and limits are those of these counts, rounded.
     assertThat(trend.statistic()).isCloseTo(46.76, withinPercentage(1));
-    assertThat(trend.movement()).isEqualTo(Movement.DECREASING);
+    assertThat(trend.direction()).isEqualTo(TrendDirection.DECREASING);
   }
 
   @Example
@@ -86,7 +86,7 @@ class ChiSquaredTrendTest {
             List.of(100.0, 150.0, 200.0, 250.0, 300.0), denominators.subList(0, 5));
 
     assertThat(seven).isEqualTo(five);
-    assertThat(five.movement()).isEqualTo(Movement.INCREASING);
+    assertThat(five.direction()).isEqualTo(TrendDirection.INCREASING);
   }
 
   @Example
@@ -97,7 +97,7 @@ class ChiSquaredTrendTest {
 
     assertThat(trend.statistic()).isGreaterThan(ChiSquaredTrend.THRESHOLD);
     assertThat(trend.turnsWithoutOnePoint()).isTrue();
-    assertThat(trend.movement()).isEqualTo(Movement.NO_SIGNIFICANT_CHANGE);
+    assertThat(trend.direction()).isEqualTo(TrendDirection.NO_SIGNIFICANT_CHANGE);
   }
 
   @Property
@@ -123,7 +123,8 @@ class ChiSquaredTrendTest {
     for (double count : new double[] {0, denominator}) {
       ChiSquaredTrend trend =
           ChiSquaredTrend.ofProportions(Collections.nCopies(5, count), denominators);
-      assertThat(trend).isEqualTo(new ChiSquaredTrend(0, Movement.NO_SIGNIFICANT_CHANGE, false));
+      assertThat(trend)
+          .isEqualTo(new ChiSquaredTrend(0, TrendDirection.NO_SIGNIFICANT_CHANGE, false));
     }
   }
 
@@ -152,12 +153,12 @@ class ChiSquaredTrendTest {
     ChiSquaredTrend forward = trends.getFirst();
     ChiSquaredTrend backward = trends.getLast();
     assertThat(backward.statistic()).isCloseTo(forward.statistic(), within(1e-6));
-    assertThat(backward.movement())
+    assertThat(backward.direction())
         .isEqualTo(
-            switch (forward.movement()) {
-              case INCREASING -> Movement.DECREASING;
-              case DECREASING -> Movement.INCREASING;
-              case NO_SIGNIFICANT_CHANGE -> Movement.NO_SIGNIFICANT_CHANGE;
+            switch (forward.direction()) {
+              case INCREASING -> TrendDirection.DECREASING;
+              case DECREASING -> TrendDirection.INCREASING;
+              case NO_SIGNIFICANT_CHANGE -> TrendDirection.NO_SIGNIFICANT_CHANGE;
             });
   }
 }

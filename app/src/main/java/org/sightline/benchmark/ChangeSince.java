@@ -14,19 +14,19 @@ import org.sightline.indicator.Period;
  * @param since the earlier period, or null where there is none that compares
  * @param chance whether it is more than chance, worked out at first use
  */
-public record YearBefore(
+public record ChangeSince(
     @Nullable BigDecimal value,
     @Nullable Period since,
     @Nullable BigDecimal previousValue,
     @Nullable MissingReason previousMissing,
     @Nullable NoChangeReason noChangeBecause,
-    Supplier<ChanceTest> chance) {
+    Supplier<MoreThanChance> chance) {
 
-  static YearBefore none(NoChangeReason reason) {
-    return new YearBefore(null, null, null, null, reason, () -> ChanceTest.none(reason));
+  static ChangeSince none(NoChangeReason reason) {
+    return new ChangeSince(null, null, null, null, reason, () -> MoreThanChance.none(reason));
   }
 
-  static YearBefore between(Observation before, Observation current) {
+  static ChangeSince between(Observation before, Observation current) {
     @Nullable BigDecimal then = before.value();
     @Nullable BigDecimal now = current.value();
     if (now == null) {
@@ -35,22 +35,22 @@ public record YearBefore(
     if (then == null) {
       return none(before, NoChangeReason.PREVIOUS_VALUE_MISSING);
     }
-    return new YearBefore(
+    return new ChangeSince(
         now.subtract(then),
         before.period(),
         then,
         null,
         null,
-        new Once<>(() -> ChanceTest.of(before, current)));
+        new Once<>(() -> MoreThanChance.of(before, current)));
   }
 
-  private static YearBefore none(Observation before, NoChangeReason reason) {
-    return new YearBefore(
+  private static ChangeSince none(Observation before, NoChangeReason reason) {
+    return new ChangeSince(
         null,
         before.period(),
         before.value(),
         before.missing(),
         reason,
-        () -> ChanceTest.none(reason));
+        () -> MoreThanChance.none(reason));
   }
 }

@@ -1,6 +1,7 @@
 package org.sightline.benchmark;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sightline.benchmark.statistics.ChangeTest;
@@ -16,20 +17,22 @@ import org.sightline.indicator.Observation;
  * @param p the probability of a change as large by chance alone, at fifteen significant digits
  * @param basis in a sentence
  */
-record ChanceTest(
+record MoreThanChance(
     @Nullable Boolean moreThanChance,
     @Nullable BigDecimal p,
     @Nullable NoStatisticReason noTestBecause,
     String basis) {
+  /** Two such counts have a sum that is a whole number to a computer too. */
+  private static final BigDecimal MOST_EVENTS = BigDecimal.valueOf(1_000_000_000);
 
   /** Not tested, and why. */
-  static ChanceTest none(NoStatisticReason reason) {
-    return new ChanceTest(
+  static MoreThanChance none(NoStatisticReason reason) {
+    return new MoreThanChance(
         null, null, reason, "Not tested against chance: %s.".formatted(Reasons.words(reason)));
   }
 
   /** Not tested, because there is no change. */
-  static ChanceTest none(NoChangeReason reason) {
+  static MoreThanChance none(NoChangeReason reason) {
     return none(
         switch (reason) {
           case NO_VALUE, PREVIOUS_VALUE_MISSING -> NoStatisticReason.NO_VALUE;
@@ -39,7 +42,7 @@ record ChanceTest(
   }
 
   /** Of two figures of one area, both there. */
-  static ChanceTest of(Observation before, Observation current) {
+  static MoreThanChance of(Observation before, Observation current) {
     if (Overlap.isIn(current.indicator(), current.period().type())) {
       return none(NoStatisticReason.OVERLAPPING_PERIODS);
     }
@@ -53,16 +56,16 @@ record ChanceTest(
     if (first == null || second == null) {
       return none(Objects.requireNonNull(first == null ? then.noneBecause() : now.noneBecause()));
     }
-    if (!isTestable(first) || !isTestable(second)) {
-      return none(NoStatisticReason.NOT_A_PROPORTION_OR_RATE);
+    if (!isWhole(first) || !isWhole(second)) {
+      return none(NoStatisticReason.NOT_WHOLE_COUNTS);
     }
     return of(before, first, current, second);
   }
 
-  private static ChanceTest of(Observation before, Parts then, Observation current, Parts now) {
+  private static MoreThanChance of(Observation before, Parts then, Observation current, Parts now) {
     boolean isProportion = now.kind() == IndicatorKind.PROPORTION;
     ChangeTest test = isProportion ? proportions(then, now) : rates(then, now);
-    return new ChanceTest(
+    return new MoreThanChance(
         test.moreThanChance(),
         Rounding.statistic(test.p()),
         null,
@@ -76,7 +79,7 @@ record ChanceTest(
                 then.words(),
                 before.period().label(),
                 current.area().name(),
-                Reasons.releases(java.util.List.of(current, before))));
+                Origin.of(List.of(current, before))));
   }
 
   private static ChangeTest proportions(Parts then, Parts now) {
@@ -96,8 +99,8 @@ record ChanceTest(
   }
 
   /** Events come in whole numbers: full-time equivalents are no count that chance moves. */
-  private static boolean isTestable(Parts parts) {
+  private static boolean isWhole(Parts parts) {
     return parts.count().stripTrailingZeros().scale() <= 0
-        && parts.count().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) < 0;
+        && parts.count().compareTo(MOST_EVENTS) <= 0;
   }
 }
