@@ -2,6 +2,7 @@ package org.sightline.benchmark;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sightline.benchmark.ComparatorFigure.Beside;
 import org.sightline.benchmark.statistics.Direction;
@@ -18,6 +19,7 @@ import org.sightline.indicator.Period;
  * @param question as it was asked
  * @param direction which end ranks first, or null where neither does
  * @param standings in order: ranked ones by rank, others by name, those without a value last
+ * @param absent standings of the group's councils that did not exist in the period, which say so
  * @param allValues of all England, or of the made-up region, over which bands are cut
  */
 public record Benchmark(
@@ -27,6 +29,7 @@ public record Benchmark(
     Breakdown breakdown,
     @Nullable Direction direction,
     List<Standing> standings,
+    List<Standing> absent,
     Summary summary,
     Basis basis,
     List<BigDecimal> allValues,
@@ -34,6 +37,7 @@ public record Benchmark(
 
   public Benchmark {
     standings = List.copyOf(standings);
+    absent = List.copyOf(absent);
     allValues = List.copyOf(allValues);
   }
 
@@ -86,12 +90,13 @@ public record Benchmark(
   }
 
   /**
-   * The standing of a council.
+   * The standing of a council. One of the group that did not exist in the period has one that says
+   * so, with its comparators.
    *
-   * @throws BadUserInput when it is not one of the group in this period
+   * @throws BadUserInput when it is not one of the group
    */
   public Standing getStanding(Council council) {
-    return standings.stream()
+    return Stream.concat(standings.stream(), absent.stream())
         .filter(standing -> standing.observation().area().key() == council.key())
         .findFirst()
         .orElseThrow(

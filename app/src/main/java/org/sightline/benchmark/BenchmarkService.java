@@ -165,6 +165,11 @@ public class BenchmarkService {
             .map(observation -> places.standing(observation, material.change(observation)))
             .sorted(IN_ORDER)
             .toList(),
+        members.stream()
+            .filter(council -> !council.existsOn(period.endsOn()))
+            .map(council -> figures.of(council, period))
+            .map(observation -> places.standing(observation, material.change(observation)))
+            .toList(),
         Summary.of(indicator, group),
         basis(material, members, group, all),
         GroupFigures.values(all),

@@ -43,7 +43,7 @@ class WithdrawnNeighbourTest {
         .contains("E06000010", "E08000038", CUMBERLAND);
   }
 
-  /** Cumberland, the fourteenth, began in April 2023: it has no standing in 2022. */
+  /** Cumberland, the fourteenth, began in April 2023: it stands in no list of 2022. */
   @Test
   void eachThatExistedIn2022SaysHowManyOfHowManyAndThatDoncasterIsMissing() {
     Set<String> expected = new TreeSet<>(neighboursOfDoncaster("2025"));
@@ -60,15 +60,27 @@ class WithdrawnNeighbourTest {
   }
 
   @Test
-  void cumberlandIsToldThatItHasNoStandingIn2022() {
-    assertThat(
-            sightline.mistake(
+  void cumberlandWhichDidNotExistIn2022SaysItToo() {
+    JsonNode standing =
+        sightline
+            .ask(
                 """
                 { benchmark(indicator: "repeat-child-protection-plans-percent", period: "2022") {
-                    standing(council: "%s") { value } } }
+                    standing(council: "%s") {
+                      missing noRankBecause noBandBecause change { noChangeBecause }
+                      comparators { neighbourMean { value n size missingMembers { area { name } reason } } } } } }
                 """
-                    .formatted(CUMBERLAND)))
-        .startsWith("Cumberland is not one of the");
+                    .formatted(CUMBERLAND))
+            .at("/benchmark/standing");
+
+    assertThat(standing.get("missing").asText()).isEqualTo("COUNCIL_NOT_YET_CREATED");
+    assertThat(standing.get("noRankBecause").asText()).isEqualTo("NO_VALUE");
+    JsonNode mean = standing.at("/comparators/neighbourMean");
+    assertThat(mean.get("n").asInt() + mean.get("missingMembers").size())
+        .isEqualTo(mean.get("size").asInt())
+        .isEqualTo(10);
+    assertThat(mean.get("missingMembers").findValuesAsText("name")).contains("Doncaster");
+    assertThat(mean.get("missingMembers").findValuesAsText("reason")).contains("LOW_RELIABILITY");
   }
 
   private Set<String> neighboursOfDoncaster(String model) {
