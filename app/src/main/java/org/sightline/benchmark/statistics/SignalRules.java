@@ -10,7 +10,8 @@ import java.util.stream.IntStream;
 /**
  * The rules of NHS England's "Making data count", which the NHS-R Community's NHSRplotthedots also
  * follows. All points of a pattern have its signal, but of two in three only those near a limit. A
- * point beyond a limit counts as near it, as NHS England announced for its tools in 2023.
+ * point beyond a limit counts as near it here, because it is no weaker sign of the same; in
+ * NHSRplotthedots it does not.
  */
 final class SignalRules {
   private static final int SEVEN = 7;

@@ -12,9 +12,10 @@ import java.util.stream.IntStream;
  * <p>Wheeler and Chambers, "Understanding statistical process control"; the conventions are NHS
  * England's "Making data count". Leaving out large moving ranges is Nelson's (1982), "Control
  * charts for individual measurements", Journal of Quality Technology 14, 172-173, as in the NHS-R
- * Community's NHSRplotthedots; but where all that is left is 0, nothing is left out, because limits
- * without width would put every point outside. Means are computed on decimals, so that equal values
- * have no signal.
+ * Community's NHSRplotthedots, which keeps ranges strictly below the screen and so leaves out one
+ * of exactly that too; but where all that is left is 0, nothing is left out, because limits without
+ * width would put every point outside. Means are computed on decimals, so that equal values have no
+ * signal.
  *
  * @param centre the mean, in the unit of the values
  * @param meanMovingRange that of the moving ranges kept, 0 or more

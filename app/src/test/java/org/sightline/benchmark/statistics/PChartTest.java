@@ -15,8 +15,9 @@ import net.jqwik.api.constraints.IntRange;
 
 class PChartTest {
   /**
-   * Montgomery, "Introduction to statistical quality control", frozen orange juice cans, 30 samples
-   * of 50: 0.2313 with limits 0.0524 and 0.4102, samples 15 and 23 outside.
+   * Montgomery 1991, "Introduction to statistical quality control", 2nd edition, pp. 152-155:
+   * frozen orange juice cans, 30 samples of 50, as the R package qcc holds them as {@code
+   * orangejuice}; samples 15 and 23 are out of control. The digits are of the formula.
    */
   @Example
   void agreesWithTheTextbook() {

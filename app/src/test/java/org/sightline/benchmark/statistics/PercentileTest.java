@@ -15,7 +15,10 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
 class PercentileTest {
-  /** Microsoft's help of PERCENTRANK.INC: 2 lies at 0.333, 4 at 0.555, 8 at 0.666. */
+  /**
+   * The example of Microsoft's page "PERCENTRANK.INC function", which cuts after three digits: 2
+   * lies at 0.333, 4 at 0.555, 8 at 0.666.
+   */
   @Example
   void agreesWithSpreadsheets() {
     Distribution distribution =

@@ -76,7 +76,10 @@ class XmrTest {
     assertThat(percentages.upper()).isEqualTo(100);
   }
 
-  /** NHSRplotthedots' own tests of its rules: all seven points of a trend, and a tie breaks it. */
+  /**
+   * The first and the third series are those of NHSRplotthedots' own test of ptd_seven_point_trend;
+   * it marks all seven points of a trend, and a tie breaks one.
+   */
   @Example
   void sevenRisingPointsAreATrend() {
     assertThat(flagged(Xmr.of(values(2, 1, 2, 3, 4, 5, 6, 7, 3)), Signal.TREND))

@@ -1,4 +1,7 @@
-/** Ranks, quartiles and bands, against other ways to compute them. */
+/**
+ * Every statistic against published examples, sums in many decimals without a library, and
+ * properties that hold for any figures; over-dispersion also against the real official files.
+ */
 @NullMarked
 package org.sightline.benchmark.statistics;
 
