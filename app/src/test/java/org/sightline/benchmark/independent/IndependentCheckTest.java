@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestReporter;
 import org.sightline.TestSightline;
 
 /**
@@ -48,8 +49,8 @@ class IndependentCheckTest {
   }
 
   @Test
-  void nothingDiffersInTheNewestPeriods() throws Exception {
-    Comparison comparison = compare(question -> question.year() >= NEWEST);
+  void nothingDiffersInTheNewestPeriods(TestReporter reporter) throws Exception {
+    Comparison comparison = compare(question -> question.year() >= NEWEST, reporter);
 
     assertThat(comparison.differences()).isEmpty();
     assertThat(comparison.count()).isEqualTo(1_186_302);
@@ -57,8 +58,8 @@ class IndependentCheckTest {
 
   @Test
   @Tag("soak")
-  void nothingDiffersInEarlierPeriods() throws Exception {
-    Comparison comparison = compare(question -> question.year() < NEWEST);
+  void nothingDiffersInEarlierPeriods(TestReporter reporter) throws Exception {
+    Comparison comparison = compare(question -> question.year() < NEWEST, reporter);
 
     assertThat(comparison.differences()).isEmpty();
     assertThat(comparison.count()).isEqualTo(894_998);
@@ -99,7 +100,7 @@ class IndependentCheckTest {
     return names.isEmpty() ? List.of(code + " " + year) : names;
   }
 
-  private Comparison compare(Predicate<Question> which) throws Exception {
+  private Comparison compare(Predicate<Question> which, TestReporter reporter) throws Exception {
     ProductAnswers ours = new ProductAnswers(sightline());
     Comparison comparison = new Comparison();
     for (Question question : theirs().questions()) {
@@ -108,7 +109,7 @@ class IndependentCheckTest {
         comparison.add(question, ours.answers(question), answers);
       }
     }
-    System.out.println(comparison);
+    reporter.publishEntry(comparison.toString());
     return comparison;
   }
 
