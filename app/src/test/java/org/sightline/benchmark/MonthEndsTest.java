@@ -125,7 +125,7 @@ class MonthEndsTest {
             """
             { benchmark(indicator: "%1$s", period: "2025-06-30") { period { type }
                 standing(council: "810") { value change { value since { code } yearBefore { value noChangeBecause } }
-                  comparators { england { value } } } }
+                  comparators { england { value } neighbourMedian { n } } } }
               improvers(indicator: "%1$s", period: "2025-06-30", periods: 2) { from { code } changes { change } } }
             """
                 .formatted(RATE));
@@ -135,6 +135,8 @@ class MonthEndsTest {
     assertThat(answer.at("/benchmark/standing/change/since/code").asText()).isEqualTo("2025-05-31");
     assertThat(answer.at("/benchmark/standing/change/yearBefore/noChangeBecause").asText())
         .isEqualTo("NO_PREVIOUS_PERIOD");
+    assertThat(answer.at("/benchmark/standing/comparators/england/value").isNull()).isTrue();
+    assertThat(answer.at("/benchmark/standing/comparators/neighbourMedian/n").asInt(-1)).isZero();
     assertThat(answer.at("/improvers/from").isNull()).isTrue();
     assertThat(answer.at("/improvers/changes")).isEmpty();
   }
