@@ -98,7 +98,8 @@ class BenchmarkFields implements RoomFields {
         Arguments.dayOrToday(environment, "asAt"),
         direction == null ? null : Direction.valueOf(direction),
         BreakdownArgument.read(environment.getArgument("breakdown")),
-        environment.getArgument("neighbourModel"));
+        environment.getArgument("neighbourModel"),
+        null);
   }
 
   private static @Nullable PeriodType periodType(DataFetchingEnvironment environment) {

@@ -1,6 +1,7 @@
 package org.sightline.indicator;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +14,14 @@ import org.sightline.graphql.BadUserInput;
  * them: the official one, and one of each council that shows figures of its own. Periods of
  * different types stand in it side by side: what is compared is of one type and one definition.
  *
+ * @param knownAt by when the editions had come in, or null for whenever
  * @param editions the oldest period first
  */
-public record Series(Indicator indicator, LocalDate asAt, List<PeriodEdition> editions) {
+public record Series(
+    Indicator indicator,
+    LocalDate asAt,
+    @Nullable OffsetDateTime knownAt,
+    List<PeriodEdition> editions) {
   public Series {
     editions =
         editions.stream()
