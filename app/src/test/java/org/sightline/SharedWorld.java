@@ -205,6 +205,15 @@ public final class SharedWorld implements AutoCloseable {
         breakdown);
   }
 
+  /** Puts other numbers into an edition's figures, where they stand. */
+  public void revise(int edition, String value, String numerator) {
+    execute(
+        "UPDATE observation SET value = ?::numeric, numerator = ?::numeric WHERE edition_id = ?",
+        value,
+        numerator,
+        edition);
+  }
+
   /** Leaves nothing of an edition, as if it had never come. */
   public void forget(int edition) {
     for (String table :

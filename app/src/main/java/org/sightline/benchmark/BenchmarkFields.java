@@ -97,7 +97,8 @@ class BenchmarkFields implements RoomFields {
         Arguments.dayOrToday(environment, "asAt"),
         Arguments.optional(environment, "direction", Direction::valueOf),
         BreakdownArgument.read(environment.getArgument("breakdown")),
-        environment.getArgument("neighbourModel"));
+        environment.getArgument("neighbourModel"),
+        null);
   }
 
   private TypeFields<Benchmark> benchmarkType() {

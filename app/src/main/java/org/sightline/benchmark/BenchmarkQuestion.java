@@ -1,6 +1,7 @@
 package org.sightline.benchmark;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.sightline.indicator.PeriodType;
  * @param direction which end ranks first, or null to go by the indicator's polarity
  * @param breakdown members by dimension, over the indicator's default
  * @param neighbourModel a model's code, or null for the newest
+ * @param knownAt by when the figures had come in, or null for whatever has come
  */
 public record BenchmarkQuestion(
     @Nullable String period,
@@ -31,7 +33,8 @@ public record BenchmarkQuestion(
     LocalDate asAt,
     @Nullable Direction direction,
     Map<String, String> breakdown,
-    @Nullable String neighbourModel) {
+    @Nullable String neighbourModel,
+    @Nullable OffsetDateTime knownAt) {
   public BenchmarkQuestion {
     breakdown = Map.copyOf(breakdown);
   }
@@ -41,7 +44,7 @@ public record BenchmarkQuestion(
     Map<String, String> members = new HashMap<>(breakdown);
     members.put(dimension, member);
     return new BenchmarkQuestion(
-        period, periodType, among, amongAsAsked, asAt, direction, members, neighbourModel);
+        period, periodType, among, amongAsAsked, asAt, direction, members, neighbourModel, knownAt);
   }
 
   /** The question that a council's profile answers: all whom it is compared with, in a period. */
@@ -59,6 +62,7 @@ public record BenchmarkQuestion(
         surroundings.asAt(),
         null,
         Map.of(),
-        surroundings.model().code());
+        surroundings.model().code(),
+        null);
   }
 }

@@ -84,7 +84,8 @@ public class BenchmarkService {
           "indicators");
     }
     List<Indicator> indicators = indicatorService.listByCodes(codes);
-    List<Series> series = observationService.series(indicators, question.asAt());
+    List<Series> series =
+        observationService.series(indicators, question.asAt(), question.knownAt());
     List<Period> periods =
         series.stream().map(one -> one.period(question.period(), question.periodType())).toList();
     List<Breakdown> breakdowns = askedBreakdown.of(indicators, question.breakdown());

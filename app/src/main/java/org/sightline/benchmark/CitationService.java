@@ -3,12 +3,15 @@ package org.sightline.benchmark;
 import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.sightline.graphql.BadUserInput;
+import org.sightline.graphql.NotFound;
+import org.sightline.indicator.ObservationService;
 
 /**
  * Makes citations and looks them up. A citation is what was asked, a fingerprint of what was
@@ -24,27 +27,38 @@ class CitationService {
 
   private final CitationStore store;
   private final BenchmarkService benchmarkService;
+  private final ObservationService observationService;
 
-  CitationService(CitationStore store, BenchmarkService benchmarkService) {
+  CitationService(
+      CitationStore store,
+      BenchmarkService benchmarkService,
+      ObservationService observationService) {
     this.store = store;
+    this.observationService = observationService;
     this.benchmarkService = benchmarkService;
   }
 
-  /** The citations of some benchmarks, in two statements. */
+  /** The citations of some benchmarks, in three statements. */
   Map<Benchmark, Citation> cite(List<Benchmark> benchmarks) {
     Map<Benchmark, String> figures = each(benchmarks, CitedFigures::text);
-    Map<String, String> fingerprints = store.fingerprints(figures.values());
-    Map<Benchmark, String> texts =
+    Map<String, CitationStore.Print> prints = store.prints(figures.values());
+    Map<Integer, OffsetDateTime> arrivals =
+        observationService.lastArrivals(
+            benchmarks.stream().map(one -> one.indicator().id()).distinct().toList());
+    Map<Benchmark, CitationText> texts =
         each(
             benchmarks,
-            one -> CitationText.of(one, print(fingerprints, print(figures, one))).encoded());
-    Map<String, String> seals = store.fingerprints(texts.values());
+            one ->
+                CitationText.of(
+                    one, of(prints, of(figures, one)), arrivals.get(one.indicator().id())));
+    Map<Benchmark, String> encoded = each(benchmarks, one -> of(texts, one).encoded());
+    Map<String, CitationStore.Print> seals = store.prints(encoded.values());
     return each(
         benchmarks,
         one -> {
-          String text = print(texts, one);
+          String text = of(encoded, one);
           return citation(
-              one, text + SEPARATOR + print(seals, text), print(fingerprints, print(figures, one)));
+              one, text + SEPARATOR + of(seals, text).fingerprint(), of(texts, one).fingerprint());
         });
   }
 
@@ -53,24 +67,37 @@ class CitationService {
    *
    * @throws BadUserInput when the text is none that this service gave, or names what the viewer has
    *     none of
+   * @throws NotFound when its group is nothing to the viewer, or no more
    */
   CitedBenchmark find(String citation) {
     int end = citation.lastIndexOf(SEPARATOR);
     String text = citation.substring(0, Math.max(0, end));
     String seal = citation.substring(end + 1);
-    if (end < 0 || !seal.equals(store.fingerprints(List.of(text)).get(text))) {
+    if (end < 0 || !seal.equals(fingerprint(text))) {
       throw new BadUserInput(
           "This is no citation that this service gave, or a part of it is lost or altered. Ask with"
               + " the whole text of Benchmark.citation.code.",
           "citation");
     }
     CitationText cited = CitationText.decode(text);
-    Benchmark now = benchmarkService.benchmark(cited.indicator(), cited.question());
-    String figures = CitedFigures.text(now);
-    boolean unchanged =
-        cited.fingerprint().equals(store.fingerprints(List.of(figures)).get(figures));
-    return new CitedBenchmark(
-        now, unchanged, unchanged ? List.of() : CitedFigures.difference(now, cited.marks()));
+    Benchmark now = askedAnew(cited);
+    if (cited.fingerprint().equals(fingerprint(CitedFigures.text(now)))) {
+      return new CitedBenchmark(now, true, List.of());
+    }
+    CitationMarks marks = CitationMarks.of(now, store.key(cited.fingerprint()));
+    return new CitedBenchmark(now, false, CitedDifference.of(now, marks, cited.marks()));
+  }
+
+  private Benchmark askedAnew(CitationText cited) {
+    try {
+      return benchmarkService.benchmark(cited.indicator(), cited.question());
+    } catch (NotFound e) {
+      throw new NotFound("The group of this citation is gone, or is none of yours. " + e.message());
+    }
+  }
+
+  private String fingerprint(String text) {
+    return of(store.prints(List.of(text)), text).fingerprint();
   }
 
   private static Citation citation(Benchmark benchmark, String code, String fingerprint) {
@@ -82,7 +109,7 @@ class CitationService {
         ADDRESS + query.replace("+", "%20"),
         benchmark.basis().asAt(),
         fingerprint,
-        "%s, %s, %d areas as known on %s: the values and the reasons for missing ones that you could see."
+        "%s, %s, %d areas as known on %s: the figures that you could see, and those beside them."
             .formatted(
                 benchmark.indicator().name(),
                 benchmark.period().label(),
@@ -90,8 +117,8 @@ class CitationService {
                 benchmark.basis().asAt()));
   }
 
-  private static <K, V> V print(Map<K, V> prints, K of) {
-    return Objects.requireNonNull(prints.get(of));
+  private static <K, V> V of(Map<K, V> map, K key) {
+    return Objects.requireNonNull(map.get(key));
   }
 
   private static <V> Map<Benchmark, V> each(

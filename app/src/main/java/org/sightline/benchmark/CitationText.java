@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -16,17 +17,24 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sightline.benchmark.statistics.Direction;
+import org.sightline.council.CouncilGroup;
 import org.sightline.council.GroupArgument;
 import org.sightline.indicator.PeriodType;
 
 /**
  * What a citation pins, as the text that stands in it.
  *
- * @param marks of what everybody may see of each area
+ * @param pinned the group's councils, as {@link PinnedGroup} writes them; empty where who they are
+ *     is not public, or there are none
+ * @param marks of what everybody may see
  * @param fingerprint of all figures
  */
 record CitationText(
-    String indicator, BenchmarkQuestion question, String marks, String fingerprint) {
+    String indicator,
+    BenchmarkQuestion question,
+    String pinned,
+    CitationMarks marks,
+    String fingerprint) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Stands for a day among texts, which JSON cannot tell apart. */
@@ -34,8 +42,11 @@ record CitationText(
 
   /**
    * What is pinned of a benchmark: its own period and model, whether they were asked for or not.
+   *
+   * @param lastArrival when the last came in of what it could be made of
    */
-  static CitationText of(Benchmark benchmark, String fingerprint) {
+  static CitationText of(
+      Benchmark benchmark, CitationStore.Print print, @Nullable OffsetDateTime lastArrival) {
     BenchmarkQuestion asked = benchmark.question();
     return new CitationText(
         benchmark.indicator().code(),
@@ -47,9 +58,11 @@ record CitationText(
             asked.asAt(),
             asked.direction(),
             asked.breakdown(),
-            benchmark.surroundings().model().code()),
-        CitedFigures.marks(benchmark),
-        fingerprint);
+            benchmark.surroundings().model().code(),
+            asked.knownAt() == null ? lastArrival : asked.knownAt()),
+        PinnedGroup.isPublic(asked) ? PinnedGroup.keys(benchmark) : "",
+        CitationMarks.of(benchmark, print.key()),
+        print.fingerprint());
   }
 
   /** The text, safe in an address. */
@@ -59,15 +72,24 @@ record CitationText(
     json.put("period", question.period());
     json.put("type", String.valueOf(question.periodType()));
     json.put("asAt", question.asAt().toString());
-    json.set("among", JSON.valueToTree(plain(question.amongAsAsked())));
+    json.put("knownAt", question.knownAt() == null ? null : question.knownAt().toString());
+    json.set("among", group(question));
+    json.put("pinned", pinned);
     json.put("direction", question.direction() == null ? null : question.direction().name());
     json.set("breakdown", JSON.valueToTree(new TreeMap<>(question.breakdown())));
     json.put("model", question.neighbourModel());
-    json.put("marks", marks);
+    json.put("members", marks.members());
+    json.put("marks", marks.each());
+    json.put("around", marks.around());
     json.put("fingerprint", fingerprint);
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(json.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The group as it was asked for: the same of the same question. */
+  static JsonNode group(BenchmarkQuestion question) {
+    return JSON.valueToTree(plain(question.amongAsAsked()));
   }
 
   /** Reads a text that this service is known to have made. */
@@ -75,6 +97,8 @@ record CitationText(
     JsonNode json = json(encoded);
     @Nullable Map<String, Object> among = group(json.path("among"));
     @Nullable String direction = json.path("direction").textValue();
+    @Nullable String knownAt = json.path("knownAt").textValue();
+    String pinned = json.path("pinned").asText();
     Map<String, String> breakdown = new LinkedHashMap<>();
     json.path("breakdown")
         .properties()
@@ -84,13 +108,20 @@ record CitationText(
         new BenchmarkQuestion(
             json.path("period").asText(),
             PeriodType.valueOf(json.path("type").asText()),
-            GroupArgument.read(among),
+            pinned.isEmpty()
+                ? GroupArgument.read(among)
+                : new CouncilGroup.Pinned(PinnedGroup.read(pinned)),
             among,
             LocalDate.parse(json.path("asAt").asText()),
             direction == null ? null : Direction.valueOf(direction),
             breakdown,
-            json.path("model").asText()),
-        json.path("marks").asText(),
+            json.path("model").asText(),
+            knownAt == null ? null : OffsetDateTime.parse(knownAt)),
+        pinned,
+        new CitationMarks(
+            json.path("members").asText(),
+            json.path("marks").asText(),
+            json.path("around").asText()),
         json.path("fingerprint").asText());
   }
 

@@ -1,111 +1,145 @@
 package org.sightline.benchmark;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
+import org.sightline.council.Area;
+import org.sightline.council.Council;
 import org.sightline.indicator.AccessClass;
 import org.sightline.indicator.MissingReason;
 import org.sightline.indicator.Observation;
+import org.sightline.indicator.Period;
+import org.sightline.indicator.Quantity;
 
 /** The figures of a benchmark as texts that are the same as long as the figures are. */
 final class CitedFigures {
-  /** 24 bits: enough to tell one area's figure from another, four characters in an address. */
-  private static final int MARK_BYTES = 3;
-
-  private static final String UNPUBLISHED =
-      "Figures that are not published differ, or the group does; which, is not said.";
-
   private CitedFigures() {}
 
-  /** Every figure, whoever may see it: for a fingerprint that is made under a key. */
+  /**
+   * Every figure, whoever may see it, and the group as asked: digested, for a fingerprint that is
+   * made under a key.
+   */
   static String text(Benchmark benchmark) {
-    return observations(benchmark).stream()
-        .map(one -> one.area().key() + "|" + value(one) + "|" + one.missing())
-        .collect(
-            Collectors.joining(
-                "\n",
-                "%s|%s|%s|%s\n"
-                    .formatted(
-                        benchmark.indicator().code(),
-                        benchmark.period().type(),
-                        benchmark.period().code(),
-                        benchmark.breakdown().code()),
-                ""));
+    return sha256(
+        Stream.concat(
+                Stream.of(
+                    benchmark.indicator().code(),
+                    benchmark.period().type().name(),
+                    benchmark.period().code(),
+                    benchmark.breakdown().code(),
+                    CitationText.group(benchmark.question()).toString()),
+                Stream.concat(
+                    observations(benchmark).stream().map(CitedFigures::whole),
+                    around(benchmark, CitedFigures::whole)))
+            .collect(Collectors.joining("\n")));
+  }
+
+  /** The figures beside the group's, as far as everybody may see them. */
+  static String publishedAround(Benchmark benchmark) {
+    return around(benchmark, CitedFigures::published).collect(Collectors.joining("\n"));
+  }
+
+  /** A figure as far as everybody may see it: an unpublished one as if it were not there. */
+  static String published(Observation observation) {
+    return isPublished(observation)
+        ? whole(observation)
+        : observation.area().key() + "|" + MissingReason.NOT_COLLECTED;
+  }
+
+  /** Whether there is anything that everybody may see. */
+  static boolean isPublished(Observation observation) {
+    return observation.accessClass() == AccessClass.PUBLISHED
+        && observation.missing() != MissingReason.NOT_COLLECTED;
+  }
+
+  /** The group's, in the order of the areas' keys. */
+  static List<Observation> observations(Benchmark benchmark) {
+    return standings(benchmark).map(Standing::observation).toList();
+  }
+
+  private static Stream<Standing> standings(Benchmark benchmark) {
+    return benchmark.standings().stream()
+        .sorted(Comparator.comparing(standing -> standing.observation().area().key()));
   }
 
   /**
-   * A mark of what everybody may see of each area, in the order of the areas' keys: an unpublished
-   * figure has the mark that it would have were it not there.
+   * England's and the regions' figures, the neighbours', all those over which bands are cut, and
+   * the group's in the periods that they are compared with.
    */
-  static String marks(Benchmark benchmark) {
-    return observations(benchmark).stream().map(CitedFigures::mark).collect(Collectors.joining());
+  private static Stream<String> around(Benchmark benchmark, Function<Observation, String> written) {
+    Surroundings surroundings = benchmark.surroundings();
+    Period period = benchmark.period();
+    Stream<Observation> published =
+        Stream.concat(
+                Stream.of(surroundings.areas().england()), surroundings.areas().regions().stream())
+            .map(area -> surroundings.figure(area, period));
+    Stream<String> earlier =
+        standings(benchmark).flatMap(standing -> earlier(standing, surroundings, written));
+    Stream<String> neighbours =
+        standings(benchmark)
+            .map(standing -> standing.observation().area())
+            .filter(Council.class::isInstance)
+            .map(area -> neighbours(area, surroundings));
+    return Stream.of(published.map(written), all(benchmark).map(written), neighbours, earlier)
+        .flatMap(one -> one);
   }
 
-  /** What differs from the marks that were cited, given that something does. */
-  static List<String> difference(Benchmark now, String marksThen) {
-    List<Observation> observations = observations(now);
-    List<String> marks = split(marksThen);
-    if (marks.size() != observations.size()) {
-      return List.of(
-          "The group has %d areas now, and had %d.".formatted(observations.size(), marks.size()));
-    }
-    List<String> difference = new ArrayList<>();
-    for (int i = 0; i < marks.size(); i++) {
-      if (!marks.get(i).equals(mark(observations.get(i)))) {
-        difference.add(sentence(observations.get(i)));
-      }
-    }
-    return difference.isEmpty() ? List.of(UNPUBLISHED) : difference;
+  /** Those over which bands are cut; the neighbours are among them. */
+  private static Stream<Observation> all(Benchmark benchmark) {
+    List<Council> members =
+        benchmark.standings().stream()
+            .map(standing -> standing.observation().area())
+            .filter(Council.class::isInstance)
+            .map(Council.class::cast)
+            .toList();
+    Surroundings surroundings = benchmark.surroundings();
+    return surroundings
+        .figures(surroundings.areas().comparableWith(members), benchmark.period())
+        .stream()
+        .sorted(Comparator.comparing(one -> one.area().key()));
   }
 
-  private static String sentence(Observation now) {
-    return "%s: its published figure is another; it is now %s."
-        .formatted(now.area().name(), now.value() == null ? "missing" : value(now));
+  private static String neighbours(Area area, Surroundings surroundings) {
+    return surroundings.neighbours(area).stream()
+        .map(neighbour -> String.valueOf(neighbour.key()))
+        .collect(Collectors.joining(",", area.key() + " beside ", ""));
   }
 
-  private static List<Observation> observations(Benchmark benchmark) {
-    return benchmark.standings().stream()
-        .map(Standing::observation)
-        .sorted(Comparator.comparing(one -> one.area().key()))
-        .toList();
+  private static Stream<String> earlier(
+      Standing standing, Surroundings surroundings, Function<Observation, String> written) {
+    return Stream.of(standing.change().since(), standing.change().yearBefore().since())
+        .flatMap(Stream::ofNullable)
+        .distinct()
+        .map(
+            (Period period) ->
+                period.code()
+                    + " "
+                    + written.apply(surroundings.figure(standing.observation().area(), period)));
   }
 
-  private static String mark(Observation observation) {
-    boolean isPublic = observation.accessClass() == AccessClass.PUBLISHED;
-    String text =
-        "%d|%s|%s"
-            .formatted(
-                observation.area().key(),
-                isPublic ? value(observation) : "",
-                isPublic ? observation.missing() : MissingReason.NOT_COLLECTED);
-    return Base64.getUrlEncoder().encodeToString(Arrays.copyOf(sha256(text), MARK_BYTES));
+  private static String whole(Observation observation) {
+    return Stream.of(observation.figure(), observation.numerator(), observation.denominator())
+        .map(CitedFigures::quantity)
+        .collect(Collectors.joining("|", observation.area().key() + "|", ""));
   }
 
-  private static String value(Observation observation) {
-    @Nullable BigDecimal value = observation.value();
-    return value == null ? "" : Rounding.plain(value);
+  private static String quantity(Quantity quantity) {
+    return quantity.number() == null
+        ? String.valueOf(quantity.missing())
+        : Rounding.plain(quantity.number());
   }
 
-  private static List<String> split(String marks) {
-    int length = MARK_BYTES * 8 / 6;
-    List<String> each = new ArrayList<>();
-    for (int at = 0; at < marks.length(); at += length) {
-      each.add(marks.substring(at, Math.min(marks.length(), at + length)));
-    }
-    return each;
-  }
-
-  private static byte[] sha256(String text) {
+  private static String sha256(String text) {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256", e);
     }

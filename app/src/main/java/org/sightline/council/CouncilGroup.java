@@ -29,6 +29,9 @@ public sealed interface CouncilGroup {
   /** Councils by code. */
   record Named(List<String> codes) implements CouncilGroup {}
 
+  /** Councils by the keys of their areas, which stay when codes change: who a group once was. */
+  record Pinned(List<Integer> keys) implements CouncilGroup {}
+
   /** Every council of one type. */
   record OfType(CouncilType type) implements CouncilGroup {}
 

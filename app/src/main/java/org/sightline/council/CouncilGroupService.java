@@ -57,6 +57,7 @@ public class CouncilGroupService {
       case CouncilGroup.InRegion inRegion -> areas.councilsOf(region(inRegion.region(), areas));
       case CouncilGroup.OfType ofType ->
           areas.councils().stream().filter(council -> council.type() == ofType.type()).toList();
+      case CouncilGroup.Pinned pinned -> pinned.keys().stream().map(areas::council).toList();
       case CouncilGroup.Named named -> named(named.codes(), areas);
       case CouncilGroup.NeighboursOf neighboursOf -> neighboursOf(neighboursOf, areas, asAt);
       case CouncilGroup.Elsewhere elsewhere -> elsewhere(elsewhere, areas, day);

@@ -29,7 +29,7 @@ record AskedPeriod(Series series, @Nullable String code, @Nullable PeriodType ty
           .max(Period.OLDEST_FIRST)
           .orElseThrow(this::none);
     }
-    return DefaultPeriod.of(meant).orElseThrow(this::none);
+    return DefaultPeriod.of(meant, series.asAt()).orElseThrow(this::none);
   }
 
   private void requireOneType(List<PeriodEdition> meant) {

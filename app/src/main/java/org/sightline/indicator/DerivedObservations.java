@@ -118,8 +118,9 @@ class DerivedObservations {
     Map<Integer, Indicator> parts =
         indicators.findByIdIn(partIds).stream()
             .collect(Collectors.toMap(Indicator::id, Function.identity()));
+    Series any = slices.getFirst().series();
     Map<Integer, List<PeriodEdition>> below =
-        store.editions(denominatorIds, slices.getFirst().series().asAt()).stream()
+        store.editions(denominatorIds, any.asAt(), any.knownAt()).stream()
             .collect(
                 Collectors.groupingBy(
                     Map.Entry::getKey,

@@ -2,6 +2,7 @@ package org.sightline.indicator;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -36,13 +37,32 @@ public class ObservationService {
 
   /** The periods of some indicators as known on a day, in their order, in one statement. */
   public List<Series> series(List<Indicator> indicators, LocalDate asAt) {
+    return series(indicators, asAt, null);
+  }
+
+  /**
+   * The same of the editions that had come in by an instant.
+   *
+   * @param knownAt the instant, or null for whatever has come
+   */
+  public List<Series> series(
+      List<Indicator> indicators, LocalDate asAt, @Nullable OffsetDateTime knownAt) {
     Map<Integer, List<PeriodEdition>> editions =
-        byIndicator(store.editions(indicators.stream().map(Indicator::id).toList(), asAt));
+        byIndicator(store.editions(indicators.stream().map(Indicator::id).toList(), asAt, knownAt));
     return indicators.stream()
         .map(
             indicator ->
-                new Series(indicator, asAt, editions.getOrDefault(indicator.id(), List.of())))
+                new Series(
+                    indicator, asAt, knownAt, editions.getOrDefault(indicator.id(), List.of())))
         .toList();
+  }
+
+  /**
+   * When the last edition came in that the viewer may see of each of some indicators, or of what it
+   * is derived from.
+   */
+  public Map<Integer, OffsetDateTime> lastArrivals(Collection<Integer> indicatorIds) {
+    return store.lastArrivals(indicatorIds);
   }
 
   /** A release by its id, if there is one of which the viewer may see figures. */

@@ -5,10 +5,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sightline.tenancy.Sql;
 
@@ -19,6 +21,7 @@ import org.sightline.tenancy.Sql;
 class ObservationStore {
   private static final String OBSERVATIONS = Sql.beside(ObservationStore.class, "observations.sql");
   private static final String EDITIONS = ofSeenCoverage("current-editions.sql");
+  private static final String LAST_ARRIVALS = ofSeenCoverage("last-arrivals.sql");
   private static final String RELEASES = ofSeenCoverage("releases.sql");
   private static final String RELEASE = ofSeenCoverage("release.sql");
   private static final String BREAKDOWNS = ofSeenCoverage("breakdowns.sql");
@@ -58,16 +61,33 @@ class ObservationStore {
             Sql.beside(ObservationStore.class, fileName));
   }
 
-  /** For each period of some indicators, each owner's edition of it as known on a day. */
+  /**
+   * For each period of some indicators, each owner's edition of it as known on a day.
+   *
+   * @param knownAt by when they had come in, or null for whenever
+   */
   List<Map.Entry<Integer, PeriodEdition>> editions(
-      Collection<Integer> indicatorIds, LocalDate asAt) {
+      Collection<Integer> indicatorIds, LocalDate asAt, @Nullable OffsetDateTime knownAt) {
     return Sql.list(
         connection,
         EDITIONS,
         SharedReads.ofExistence(row -> Map.entry(row.getInt("asked_id"), edition(row))),
         indicatorIds,
         indicatorIds,
-        asAt);
+        asAt,
+        knownAt);
+  }
+
+  /** When the last edition came in that is seen of each indicator or of what it is derived from. */
+  Map<Integer, OffsetDateTime> lastArrivals(Collection<Integer> indicatorIds) {
+    return Sql.list(
+            connection,
+            LAST_ARRIVALS,
+            row ->
+                Map.entry(row.getInt("asked_id"), row.getObject("came_at", OffsetDateTime.class)),
+            indicatorIds)
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** The releases that hold figures of some indicators, the newest first, by indicator. */

@@ -1,6 +1,7 @@
 package org.sightline.indicator;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +17,14 @@ import org.sightline.graphql.BadUserInput;
  * Single days are told apart as {@link DaysOfSeries} does, so that a council's month ends are no
  * points of an official yearly series.
  *
+ * @param knownAt by when the editions had come in, or null for whenever
  * @param editions the oldest period first
  */
-public record Series(Indicator indicator, LocalDate asAt, List<PeriodEdition> editions) {
+public record Series(
+    Indicator indicator,
+    LocalDate asAt,
+    @Nullable OffsetDateTime knownAt,
+    List<PeriodEdition> editions) {
   public Series {
     editions =
         DaysOfSeries.told(editions).stream()

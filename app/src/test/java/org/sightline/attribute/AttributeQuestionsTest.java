@@ -167,6 +167,30 @@ class AttributeQuestionsTest {
   }
 
   @Test
+  void aCitationOfAGroupByAttributeOnADayIsFoundAgain() {
+    try (TestSightline other = TestSightline.withFirstFigures()) {
+      String code =
+          other
+              .ask(
+                  "{ benchmark(indicator: \"children-looked-after-rate\", among: {attribute: {%s, at: \"2021-06-01\"}}) { citation { code } } }"
+                      .formatted(IN_INTERVENTION))
+              .at("/benchmark/citation/code")
+              .asText();
+      JsonNode cited =
+          other
+              .ask(
+                  "{ citedBenchmark(citation: \"%s\") { unchanged benchmark { citation { code } standings { area { name } } } } }"
+                      .formatted(code))
+              .get("citedBenchmark");
+
+      assertThat(cited.at("/unchanged").asBoolean()).isTrue();
+      assertThat(cited.at("/benchmark/standings").findValuesAsText("name"))
+          .containsExactlyInAnyOrder("Kingston upon Hull, City of", "Herefordshire, County of");
+      assertThat(cited.at("/benchmark/citation/code").asText()).isEqualTo(code);
+    }
+  }
+
+  @Test
   void aBenchmarkIsAskedAmongAGroupByAttribute() {
     JsonNode benchmark =
         withFirstFigures(

@@ -10,11 +10,13 @@ import org.junit.jupiter.api.Test;
 
 /** Which period is meant where none is asked for, and which period is a year before another. */
 class SeriesTest {
+  private static final LocalDate TODAY = LocalDate.of(2025, 6, 30);
+
   private final List<PeriodEdition> editions = new ArrayList<>();
 
   @Test
   void ofNothingNoPeriodIsMeant() {
-    assertThat(DefaultPeriod.of(editions)).isEmpty();
+    assertThat(DefaultPeriod.of(editions, TODAY)).isEmpty();
   }
 
   @Test
@@ -53,13 +55,34 @@ class SeriesTest {
   }
 
   @Test
-  void aGroupThatBecameSmallerIsFollowedWithinAYear() {
-    shown(month("2023-10"), 5);
+  void aGroupThatBecameSmallerIsFollowedWithinTwoYears() {
+    shown(month("2022-10"), 5);
     shown(month("2024-10"), 1);
-    assertThat(meant()).isEqualTo("2023-10");
+    assertThat(meant()).isEqualTo("2022-10");
 
     shown(month("2024-11"), 1);
     assertThat(meant()).isEqualTo("2024-11");
+  }
+
+  @Test
+  void aPeriodToComeMovesNothing() {
+    shown(month("2024-11"), 5);
+    shown(month("2031-12"), 1);
+    assertThat(meant()).isEqualTo("2024-11");
+
+    editions.clear();
+    shown(month("2031-12"), 1);
+    assertThat(meant()).isEqualTo("2031-12");
+  }
+
+  @Test
+  void oneCouncilAfterYearsWithoutFiguresMovesNothing() {
+    shown(month("2020-11"), 5);
+    shown(month("2023-06"), 1);
+    assertThat(meant()).isEqualTo("2020-11");
+
+    shown(month("2022-06"), 4);
+    assertThat(meant()).isEqualTo("2022-06");
   }
 
   @Test
@@ -88,7 +111,7 @@ class SeriesTest {
   }
 
   private String meant() {
-    return DefaultPeriod.of(editions).map(Period::code).orElseThrow();
+    return DefaultPeriod.of(editions, TODAY).map(Period::code).orElseThrow();
   }
 
   private void shown(Period period, int councils) {

@@ -56,6 +56,7 @@ final class WorldSql {
       UPDATE sharing_agreement_signature SET signed_at = now();
       UPDATE sharing_protocol SET proposed_at = now();
       UPDATE source_file SET imported_at = now();
+      UPDATE edition SET came_at = now();
       UPDATE import_run SET started_at = now(), heartbeat_at = now() + interval '1 day';
       UPDATE access_class_change SET changed_at = now();
       UPDATE saved_group SET created_at = now(), changed_at = now();
