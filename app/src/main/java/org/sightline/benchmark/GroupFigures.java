@@ -49,7 +49,7 @@ final class GroupFigures {
   /** Whether a group names its councils one by one, rather than by what they have in common. */
   static boolean isOfNamed(CouncilGroup group) {
     return switch (group) {
-      case CouncilGroup.NeighboursOf _, CouncilGroup.Named _ -> true;
+      case CouncilGroup.NeighboursOf _, CouncilGroup.Named _, CouncilGroup.Pinned _ -> true;
       case CouncilGroup.Elsewhere elsewhere -> elsewhere.field().equals(SAVED);
       case CouncilGroup.England _,
           CouncilGroup.Generated _,

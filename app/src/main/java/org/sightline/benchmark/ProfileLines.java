@@ -2,12 +2,15 @@ package org.sightline.benchmark;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sightline.council.Council;
+import org.sightline.indicator.Indicator;
 import org.sightline.indicator.MissingReason;
 import org.sightline.indicator.Period;
 import org.sightline.indicator.PeriodType;
@@ -20,6 +23,12 @@ final class ProfileLines {
   private record Key(int indicatorId, List<Council> members) {}
 
   private final Map<Key, Benchmark> benchmarks = new HashMap<>();
+  private final Map<Integer, Set<Period>> shown = new HashMap<>();
+
+  /** The periods of an indicator that any trend made so far shows. */
+  Set<Period> shown(Indicator indicator) {
+    return shown.getOrDefault(indicator.id(), Set.of());
+  }
 
   /** A council's line on an indicator. */
   CouncilProfile.Line line(Council council, Material material) {
@@ -63,12 +72,17 @@ final class ProfileLines {
   }
 
   /** The last points of each type of period in which anything is said of the council. */
-  private static List<Trend> trends(Council council, Material material, PeriodType first) {
+  private List<Trend> trends(Council council, Material material, PeriodType first) {
     return material.series().types().stream()
         .sorted(Comparator.comparing(type -> type != first))
         .flatMap(type -> periods(council, material, type))
-        .map(periods -> material.trend(council, periods))
+        .map(periods -> trend(council, material, periods))
         .toList();
+  }
+
+  private Trend trend(Council council, Material material, TrendPeriods periods) {
+    shown.computeIfAbsent(material.indicator().id(), _ -> new HashSet<>()).addAll(periods.list());
+    return material.trend(council, periods);
   }
 
   private static Stream<TrendPeriods> periods(Council council, Material material, PeriodType type) {

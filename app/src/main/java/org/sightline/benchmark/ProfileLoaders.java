@@ -26,7 +26,15 @@ class ProfileLoaders implements RoomLoaders {
 
   @Override
   public void register(DataLoaderRegistry registry) {
-    registry.register(PROFILES, Loaders.<ProfileKey, CouncilProfile>batch(this::profiles, null));
+    ProfilesAsked asked = new ProfilesAsked();
+    registry.register(
+        PROFILES,
+        Loaders.<ProfileKey, CouncilProfile>batch(
+            keys -> {
+              asked.add(keys);
+              return profiles(keys);
+            },
+            null));
   }
 
   private Map<ProfileKey, CouncilProfile> profiles(Collection<ProfileKey> keys) {

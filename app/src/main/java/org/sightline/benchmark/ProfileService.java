@@ -31,9 +31,6 @@ import org.sightline.indicator.Slice;
  */
 @Singleton
 public class ProfileService {
-  /** Each reads some twenty thousand figures. */
-  private static final int MOST_COUNCILS = 15;
-
   private final IndicatorService indicatorService;
   private final ObservationService observationService;
   private final AreaService areaService;
@@ -56,16 +53,10 @@ public class ProfileService {
   /**
    * The profiles of some councils, by the councils' keys.
    *
-   * @throws BadUserInput when the model is unknown, or more than fifteen councils are asked for
+   * @throws BadUserInput when the model is unknown
    */
   public Map<Integer, CouncilProfile> profiles(
       ProfileQuestion question, Collection<Integer> councilKeys) {
-    if (councilKeys.size() > MOST_COUNCILS) {
-      throw new BadUserInput(
-          "Profiles are made for %d councils at once, not for %d: ask for fewer, or for one indicator by benchmark."
-              .formatted(MOST_COUNCILS, councilKeys.size()),
-          "profile");
-    }
     Areas areas = areaService.all();
     List<Council> councils = councilKeys.stream().map(areas::council).toList();
     NeighbourModel model = neighbourService.model(question.neighbourModel(), question.asAt());
@@ -86,12 +77,14 @@ public class ProfileService {
             model,
             () -> neighbours,
             all.stream().map(series -> series.indicator().id()).toList());
-    // Only comparators of older periods with more than neighbours, England and the region need it.
+    ProfileLines lines = new ProfileLines();
+    // Only comparators of older periods with more than neighbours, England and the region need it:
+    // those of the periods that are shown.
     Once<Map<Integer, Figures>> everybody =
         new Once<>(
             () ->
                 observationService.byIndicator(
-                    all.stream().map(ProfileService::whole).toList(), areas, List.of()));
+                    all.stream().map(series -> whole(series, lines)).toList(), areas, List.of()));
     List<Material> materials =
         all.stream()
             .map(
@@ -102,7 +95,6 @@ public class ProfileService {
                         Objects.requireNonNull(figures.get(series.indicator().id())),
                         surroundings(series, shared, figures, everybody)))
             .toList();
-    ProfileLines lines = new ProfileLines();
     return councils.stream()
         .collect(
             Collectors.toMap(
@@ -155,8 +147,11 @@ public class ProfileService {
             whole.contains(period) ? read : Objects.requireNonNull(everybody.get().get(indicator)));
   }
 
-  private static Slice whole(Series series) {
-    return new Slice(series, series.periods(), breakdown(series), true);
+  private static Slice whole(Series series, ProfileLines lines) {
+    Set<Period> read = ofStandings(series);
+    List<Period> others =
+        lines.shown(series.indicator()).stream().filter(period -> !read.contains(period)).toList();
+    return new Slice(series, others, breakdown(series), true);
   }
 
   /** The period of the standings and those that it is compared with. */

@@ -1,6 +1,6 @@
 -- Joins "seen" of seen-coverage.sql.
 -- For each period of some indicators, and each owner, the edition that speaks of it, as known on a day: the one of the newest
--- release that the viewer may see, of what had come in by an instant, or of all. Official editions have one owner, nobody.
+-- release that the viewer may see, of what was published of those that had come in by an instant, or of all. Official editions have one owner, nobody.
 -- A numerator of less than a year is not set against a population: the rate would be read as a year's.
 -- The definition is the asked indicator's: its newest version that holds by the period's last day, and how many breaks came before.
 -- An edition that gives only the numerator of a derivable indicator supersedes an older one that gave the value.
@@ -25,6 +25,6 @@ CROSS JOIN LATERAL (
   WHERE indicator_version.indicator_id = spoken_of.asked_id
     AND (first_period_end IS NULL OR first_period_end <= period.ends_on)
 ) AS definition
-WHERE release.published_on <= ?::date AND seen.came_at <= coalesce(?::timestamptz, 'infinity')
+WHERE release.published_on <= ?::date AND (NOT seen.is_published OR seen.came_at <= coalesce(?::timestamptz, 'infinity'))
   AND (NOT spoken_of.is_derived OR period.type NOT IN ('MONTH', 'YEAR_TO_DATE', 'FINANCIAL_QUARTER', 'CALENDAR_QUARTER'))
 ORDER BY spoken_of.asked_id, period.id, release.owner_key, release.published_on DESC, spoken_of.is_derived, seen.edition_id DESC

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.sightline.graphql.ErrorCode;
 
 /** The errors of documents that are refused before they run. */
-final class Refusals {
+public final class Refusals {
   private Refusals() {}
 
   static GraphQLError wrong(String message, @Nullable SourceLocation location) {
@@ -28,10 +28,12 @@ final class Refusals {
   }
 
   /**
+   * The error of a document that passes a limit.
+   *
    * @param limit the setting's name, such as {@code depth}
    * @param sentence says what was passed, with one place for the limit
    */
-  static GraphQLError tooCostly(String limit, int most, String sentence) {
+  public static GraphQLError tooCostly(String limit, int most, String sentence) {
     String number = String.format(Locale.ROOT, "%,d", most);
     return error(
         sentence.formatted(number),

@@ -5,19 +5,22 @@ import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.schema.GraphQLSchema;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import org.sightline.graphql.OperationLimit;
 import org.sightline.tenancy.ViewerTransactions;
 
 /** Makes the one engine that runs operations. */
 @Factory
 final class GraphQlFactory {
   @Singleton
-  GraphQL graphQl(GraphQLSchema schema, ViewerTransactions transactions) {
+  GraphQL graphQl(
+      GraphQLSchema schema, ViewerTransactions transactions, List<OperationLimit> limits) {
     FetcherErrors errors = new FetcherErrors();
     return GraphQL.newGraphQL(schema)
         .defaultDataFetcherExceptionHandler(errors)
-        .queryExecutionStrategy(new SnapshotStrategy(transactions, errors))
+        .queryExecutionStrategy(new SnapshotStrategy(transactions, errors, limits))
         .mutationExecutionStrategy(new ChangeStrategy(transactions, errors))
         .preparsedDocumentProvider(
             (input, compute) ->

@@ -1,26 +1,36 @@
 package org.sightline.graphql.operation;
 
 import graphql.ExecutionResult;
+import graphql.GraphQLError;
 import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategyParameters;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.sightline.graphql.OperationLimit;
 import org.sightline.tenancy.Question;
 import org.sightline.tenancy.Viewer;
 import org.sightline.tenancy.ViewerTransactions;
 
 /**
  * Runs a query's fields in one snapshot of its viewer. It is reached when the document is valid and
- * its variables are coerced: what is refused before has taken no connection.
+ * its variables are coerced: what is refused before, or asks too much of a room, takes no
+ * connection.
  */
 final class SnapshotStrategy extends AsyncExecutionStrategy {
   private final ViewerTransactions transactions;
+  private final List<OperationLimit> limits;
 
-  SnapshotStrategy(ViewerTransactions transactions, DataFetcherExceptionHandler errors) {
+  SnapshotStrategy(
+      ViewerTransactions transactions,
+      DataFetcherExceptionHandler errors,
+      List<OperationLimit> limits) {
     super(errors);
     this.transactions = transactions;
+    this.limits = limits;
   }
 
   @Override
@@ -29,6 +39,15 @@ final class SnapshotStrategy extends AsyncExecutionStrategy {
     if (asksOnlyAboutTheSchema(parameters)) {
       return super.execute(context, parameters);
     }
+    Optional<GraphQLError> refusal = new AskedOfRooms(context, parameters).refusal(limits);
+    return refusal.isEmpty()
+        ? answered(context, parameters)
+        : CompletableFuture.completedFuture(
+            ExecutionResult.newExecutionResult().addError(refusal.get()).build());
+  }
+
+  private CompletableFuture<ExecutionResult> answered(
+      ExecutionContext context, ExecutionStrategyParameters parameters) {
     Viewer viewer = Objects.requireNonNull(context.getGraphQLContext().get(Viewer.class));
     Question question = Objects.requireNonNull(context.getGraphQLContext().get(Question.class));
     return transactions.read(viewer, question, () -> finished(super.execute(context, parameters)));
