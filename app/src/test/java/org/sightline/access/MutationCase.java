@@ -81,6 +81,11 @@ record MutationCase(
     all.addAll(protocols());
     all.addAll(members());
     all.addAll(onboardings());
+    all.add(
+        new MutationCase(
+            "setRegionalBodyCouncils",
+            _ -> "{code: \"yorkshire\", councils: [\"810\", \"816\"], from: \"2026-04-01\"}",
+            OPERATORS));
     all.add(new MutationCase("changeAccessClass", MutationCase::released, HULL_ALONE));
     all.add(
         new MutationCase(

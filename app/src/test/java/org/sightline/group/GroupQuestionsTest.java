@@ -172,6 +172,65 @@ class GroupQuestionsTest {
   }
 
   @Test
+  void anOperatorSaysWhomARegionalBodyIsForFromADayOn() {
+    String northmere = organisation("northmere");
+
+    JsonNode set =
+        set(
+            "{code: \"northmere\", councils: [\"X06000001\", \"X06000002\"], from: \"2030-04-01\"}");
+
+    assertThat(set.get("errors")).isEmpty();
+    assertThat(set.at("/regionalBody/code").asText()).isEqualTo("northmere");
+    assertThat(namedOn(northmere, "2030-03-31")).hasSize(8);
+    assertThat(namedOn(northmere, "2030-04-01")).containsExactly("Ashmere", "Brackendale");
+    JsonNode _ = set("{code: \"northmere\", councils: [\"X06000002\"], from: \"2030-01-01\"}");
+    assertThat(namedOn(northmere, "2029-12-31")).hasSize(8);
+    assertThat(namedOn(northmere, "2030-04-01")).containsExactly("Brackendale");
+    assertThat(namedOn(northmere, "1990-01-01"))
+        .singleElement()
+        .asString()
+        .startsWith("No councils are recorded for this regional body on 1990-01-01");
+  }
+
+  @Test
+  void whatIsWrongWithTheCouncilsOfARegionalBodyIsSaid() {
+    assertThat(mistake("{code: \"e06000010\", councils: [\"810\"], from: \"2026-04-01\"}"))
+        .isEqualTo("There is no regional body with the code 'e06000010'.");
+    assertThat(mistake("{code: \"northmere\", councils: [], from: \"2026-04-01\"}"))
+        .isEqualTo("A regional body is for 1 to 200 councils; 0 are named.");
+    assertThat(
+            mistake(
+                "{code: \"northmere\", councils: [\"810\", \"X06000001\"], from: \"2026-04-01\"}"))
+        .contains("never put together with real ones");
+    assertThat(mistake("{code: \"northmere\", councils: [\"E10000006\"], from: \"2026-04-01\"}"))
+        .isEqualTo("Cumbria does not exist on 2026-04-01.");
+  }
+
+  private String mistake(String input) {
+    return set(input).at("/errors/0/message").asText();
+  }
+
+  private JsonNode set(String input) {
+    return sightline
+        .ask(
+            OPERATOR,
+            "mutation { setRegionalBodyCouncils(input: %s) { regionalBody { code } errors { message } } }"
+                .formatted(input))
+        .get("setRegionalBodyCouncils");
+  }
+
+  /** The names, or why there are none. */
+  private List<String> namedOn(String body, String day) {
+    JsonNode answer =
+        sightline.answer(
+            HULL_ANALYST,
+            "{ councils(in: {regionalBody: \"%s\"}, at: \"%s\") { name } }".formatted(body, day));
+    return answer.has("errors")
+        ? answer.findValuesAsText("message")
+        : answer.findValuesAsText("name");
+  }
+
+  @Test
   void aGroupOfFifteenCostsAsManyStatementsAsOneOfEight() {
     String question = "{ councils(in: {regionalBody: \"%s\"}) { name region { name } } }";
     String eight = question.formatted(organisation("northmere"));

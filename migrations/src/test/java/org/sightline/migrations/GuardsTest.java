@@ -84,6 +84,7 @@ class GuardsTest {
       List.of(
           "DELETE member",
           "DELETE organisation",
+          "DELETE regional_body_council",
           "DELETE saved_group",
           "INSERT access_class_change",
           "INSERT access_log",
@@ -97,6 +98,7 @@ class GuardsTest {
           "INSERT observation",
           "INSERT organisation",
           "INSERT period",
+          "INSERT regional_body_council",
           "INSERT release",
           "INSERT saved_group",
           "INSERT sharing_agreement",
@@ -110,6 +112,7 @@ class GuardsTest {
           "UPDATE member (name, revoked_at, revoked_by, roles, version)",
           "UPDATE observation (access_class, embargoed_until)",
           "UPDATE organisation (invited_at, keycloak_id)",
+          "UPDATE regional_body_council (valid_to)",
           "UPDATE saved_group (changed_at, council_ids)",
           "UPDATE sharing_agreement (revoked_at, revoked_because, revoked_by, revoked_by_name)",
           "UPDATE sharing_protocol_party (left_at, left_by, left_by_name, signed_as, signed_at, signed_by,"

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.sightline.council.AreaLoaders;
 import org.sightline.council.Council;
 import org.sightline.graphql.GlobalId;
+import org.sightline.graphql.Input;
 import org.sightline.graphql.Loaders;
 import org.sightline.graphql.RoomFields;
 import org.sightline.graphql.TypeFields;
@@ -23,9 +24,11 @@ class OrganisationFields implements RoomFields {
   static final String ORGANISATION = "Organisation";
 
   private final OrganisationService organisations;
+  private final RegionalBodyChanges regionalBodies;
 
-  OrganisationFields(OrganisationService organisations) {
+  OrganisationFields(OrganisationService organisations, RegionalBodyChanges regionalBodies) {
     this.organisations = organisations;
+    this.regionalBodies = regionalBodies;
   }
 
   @Override
@@ -35,6 +38,11 @@ class OrganisationFields implements RoomFields {
             TypeRuntimeWiring.newTypeWiring("Query")
                 .dataFetcher("viewer", _ -> BoundViewer.current().member().orElse(null))
                 .dataFetcher("organisations", _ -> organisations.list()))
+        .type(
+            TypeRuntimeWiring.newTypeWiring("Mutation")
+                .dataFetcher(
+                    "setRegionalBodyCouncils",
+                    environment -> regionalBodies.set(Input.of(environment, "input"))))
         .type(viewer().wiring())
         .type(organisation().wiring())
         .type(TypeFields.of("MemberName", MemberName.class).field("id", MemberName::id).wiring());
@@ -50,7 +58,9 @@ class OrganisationFields implements RoomFields {
         "MemberName",
         MemberName.class,
         "UserError",
-        UserError.class);
+        UserError.class,
+        "SetRegionalBodyCouncilsPayload",
+        RegionalBodyPayload.class);
   }
 
   private static TypeFields<Member> viewer() {

@@ -48,6 +48,19 @@ class OrganisationStore {
           + IN_SIGHT
           + "AND organisation.id = belonging.organisation_id)";
 
+  private static final String FORGET_FROM_A_DAY =
+      "DELETE FROM regional_body_council WHERE organisation_id = ? AND valid_from >= ?";
+  private static final String END_BEFORE_A_DAY =
+      """
+      UPDATE regional_body_council SET valid_to = ?::date - 1
+      WHERE organisation_id = ? AND (valid_to IS NULL OR valid_to >= ?)
+      """;
+  private static final String ADD =
+      """
+      INSERT INTO regional_body_council (organisation_id, council_id, valid_from)
+      SELECT ?, unnest(?::int[]), ?
+      """;
+
   private final Connection connection;
 
   OrganisationStore(Connection connection) {
@@ -65,6 +78,13 @@ class OrganisationStore {
   List<Integer> councilsOf(int bodyKey, LocalDate day) {
     return Sql.list(
         connection, COUNCILS_OF_A_BODY, row -> row.getInt("council_id"), bodyKey, day, day);
+  }
+
+  /** From a day on a body is for these councils; before it, for those it was. */
+  void setCouncils(int bodyKey, Collection<Integer> councilKeys, LocalDate from) {
+    int _ = Sql.execute(connection, FORGET_FROM_A_DAY, bodyKey, from);
+    int _ = Sql.execute(connection, END_BEFORE_A_DAY, from, bodyKey, from);
+    int _ = Sql.execute(connection, ADD, bodyKey, councilKeys, from);
   }
 
   Map<Integer, List<MemberName>> advisers(Collection<Integer> organisationKeys) {

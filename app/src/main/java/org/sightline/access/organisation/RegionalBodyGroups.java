@@ -7,6 +7,7 @@ import java.util.List;
 import org.sightline.council.Areas;
 import org.sightline.council.Council;
 import org.sightline.council.GroupSource;
+import org.sightline.graphql.BadUserInput;
 import org.sightline.graphql.GlobalId;
 import org.sightline.graphql.NotFound;
 
@@ -32,7 +33,14 @@ class RegionalBodyGroups implements GroupSource {
             .filter(organisations::isRegionalBody)
             .orElseThrow(
                 () -> new NotFound("There is no regional body with the id '%s'.".formatted(id)));
-    return organisations.councilsOf(body, day).stream()
+    List<Integer> councils = organisations.councilsOf(body, day);
+    if (councils.isEmpty()) {
+      throw new BadUserInput(
+          "No councils are recorded for this regional body on %s. An operator does it with setRegionalBodyCouncils."
+              .formatted(day),
+          "regionalBody");
+    }
+    return councils.stream()
         .map(areas::council)
         .sorted(Comparator.comparing(Council::name))
         .toList();

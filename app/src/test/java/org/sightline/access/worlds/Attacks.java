@@ -110,6 +110,9 @@ final class Attacks {
           "person-3: " + GROUP + "3, 3)",
           "person-3: UPDATE saved_group SET changed_at = now() WHERE id = 3",
           "person-3: DELETE FROM saved_group WHERE id = 3",
+          "person-1: INSERT INTO regional_body_council (organisation_id, council_id, valid_from) SELECT 9, council_id, now() FROM organisation WHERE id = 2",
+          "person-1: UPDATE regional_body_council SET valid_to = valid_from WHERE organisation_id = 9",
+          "person-1: DELETE FROM regional_body_council WHERE organisation_id = 9",
           "person-1: INSERT INTO access_log (owner_organisation_id, dataset, reader_member_id, reader_organisation_id, reader_name, request_id, document, kind, row_count) VALUES (2, 'PLANS', 4, 1, 'x', 'x', 'x', 'READ', 1)");
 
   /** Tables of which the writer of official releases sees, and writes, only what nobody owns. */
@@ -131,6 +134,8 @@ final class Attacks {
     database.hold(world(database));
     database.change(
         "INSERT INTO organisation (id, kind, name, code, onboarded_at) VALUES (9, 'REGIONAL_BODY', 'Nobody', 'nobody', now());"
+            + " INSERT INTO regional_body_council (organisation_id, council_id, valid_from)"
+            + " SELECT 9, council_id, '2026-01-01' FROM organisation WHERE id = 1;"
             + " SELECT setval(pg_get_serial_sequence(name, 'id'), 100000)"
             + " FROM unnest('{release,edition,source_file,observation,access_class_change,period,breakdown,organisation,member,sharing_agreement,sharing_protocol,sharing_protocol_party}'::text[]) AS name");
   }
