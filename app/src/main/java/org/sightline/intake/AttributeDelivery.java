@@ -1,6 +1,5 @@
 package org.sightline.intake;
 
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.sightline.intake.mapping.AttributeRule;
 import org.sightline.intake.mapping.Mapping;
@@ -12,29 +11,9 @@ import org.sightline.intake.mapping.Mapping;
  * @param rule which column says what
  */
 record AttributeDelivery(ImportRequest request, Mapping layout, AttributeRule rule)
-    implements Delivery {
+    implements OfficialFile {
   /** Such files name some hundreds of councils; a million rows are another kind of file. */
   static final int MOST_ROWS = 100_000;
-
-  @Override
-  public Path file() {
-    return request.file();
-  }
-
-  @Override
-  public String fileName() {
-    return request.fileName();
-  }
-
-  @Override
-  public String mapping() {
-    return layout.name();
-  }
-
-  @Override
-  public Belonging belonging() {
-    return Belonging.OFFICIAL;
-  }
 
   @Override
   public @Nullable String release() {
@@ -42,17 +21,7 @@ record AttributeDelivery(ImportRequest request, Mapping layout, AttributeRule ru
   }
 
   @Override
-  public boolean strict() {
-    return request.strict();
-  }
-
-  @Override
   public long mostRejections() {
     return MOST_ROWS;
-  }
-
-  @Override
-  public boolean takesWorkbooks() {
-    return false;
   }
 }

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** A file as somebody brings it in: whose it is, and how strictly it is taken. */
-sealed interface Delivery permits EditionDelivery, AttributeDelivery {
+sealed interface Delivery permits EditionDelivery, OfficialFile {
   /** Where the bytes are. */
   Path file();
 

@@ -1,6 +1,5 @@
 package org.sightline.intake;
 
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,30 +14,10 @@ import org.sightline.intake.mapping.Measure;
 
 /** An official file, read by its mapping. */
 record OfficialDelivery(ImportRequest request, Mapping layout, MappingCatalogue catalogue)
-    implements EditionDelivery {
-  @Override
-  public Path file() {
-    return request.file();
-  }
-
-  @Override
-  public String fileName() {
-    return request.fileName();
-  }
-
-  @Override
-  public String mapping() {
-    return layout.name();
-  }
-
+    implements EditionDelivery, OfficialFile {
   @Override
   public String table() {
     return layout.table();
-  }
-
-  @Override
-  public Belonging belonging() {
-    return Belonging.OFFICIAL;
   }
 
   @Override
@@ -47,18 +26,8 @@ record OfficialDelivery(ImportRequest request, Mapping layout, MappingCatalogue 
   }
 
   @Override
-  public boolean strict() {
-    return request.strict();
-  }
-
-  @Override
   public long mostRejections() {
     return Long.MAX_VALUE;
-  }
-
-  @Override
-  public boolean takesWorkbooks() {
-    return false;
   }
 
   @Override
