@@ -51,6 +51,19 @@ public final class SharedWorld implements AutoCloseable {
     return organisation(code.toLowerCase(Locale.ROOT), OrganisationKind.COUNCIL, areaKey(code));
   }
 
+  /** What a council is from a day on. */
+  public void attribute(String code, String attribute, String value, LocalDate from) {
+    execute(
+        """
+        INSERT INTO council_attribute (council_id, attribute_code, value, valid_from, source)
+        VALUES (?, ?, ?, ?, 'a test')
+        """,
+        areaKey(code),
+        attribute,
+        value,
+        from);
+  }
+
   /** A regional body, or the DfE; with a data owner {@code <code>-owner}. */
   public Organisation organisation(String code, OrganisationKind kind) {
     return organisation(code, kind, null);

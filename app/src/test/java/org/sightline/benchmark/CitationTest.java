@@ -166,6 +166,23 @@ class CitationTest {
         .contains("The group of this citation is gone");
   }
 
+  @Test
+  void aPublicGroupThatHasOthersInItNowIsCitedWithThoseItHad() {
+    york("2020-11-01", "50.0").add();
+    String mosaic =
+        ", among: {attribute: {attribute: \"case-system\", anyOf: [\"Mosaic\"], at: \"2020-06-01\"}}";
+    String names = "standings { area { name } }";
+    String code = cite(Viewer.ANONYMOUS, mosaic);
+
+    world.attribute("E06000010", "case-system", "Mosaic", LocalDate.of(2020, 2, 1));
+
+    assertThat(sightline.ask(benchmark(mosaic, names)).findValuesAsText("name"))
+        .containsExactlyInAnyOrder("York", "Kingston upon Hull, City of");
+    JsonNode cited = resolve(code, names);
+    assertThat(cited.findValuesAsText("name")).containsExactly("York");
+    assertThat(cited.at("/unchanged").asBoolean()).isTrue();
+  }
+
   private String save(Viewer owner, String... codes) {
     return sightline
         .ask(
