@@ -104,10 +104,15 @@ public final class Sql {
     return connection.createArrayOf(typeOf(values), values.toArray());
   }
 
+  /** A null is of any type. */
   private static String typeOf(Collection<?> values) {
-    if (values.stream().allMatch(Integer.class::isInstance)) {
+    if (areAll(Integer.class, values)) {
       return "int4";
     }
-    return values.stream().allMatch(Boolean.class::isInstance) ? "bool" : "text";
+    return areAll(Boolean.class, values) ? "bool" : "text";
+  }
+
+  private static boolean areAll(Class<?> type, Collection<?> values) {
+    return values.stream().allMatch(one -> one == null || type.isInstance(one));
   }
 }
