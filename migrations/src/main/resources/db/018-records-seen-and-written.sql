@@ -333,7 +333,7 @@ CREATE POLICY action_indicator_kept ON action_indicator TO ${appRole}
 REVOKE ALL ON ALL TABLES IN SCHEMA public FROM PUBLIC;
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA public FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION organisations_sharing_records(text), viewer_has_released(text), councils_agreed_with(),
-  guard_access_class() TO ${appRole};
+  guard_access_class(), natural_order(text) TO ${appRole};
 GRANT EXECUTE ON FUNCTION guard_access_class(), viewer_has_role(text) TO ${releaseWriterRole};
 
 GRANT SELECT ON inspection_framework, framework_version, grade, judgement_area, framework_version_area, inspection_type,
@@ -368,7 +368,7 @@ GRANT INSERT ON status_scheme, scheme_status, plan, workstream, action, action_c
   milestone, milestone_date, status_report, status_report_workstream, status_report_count, status_report_action, finding_action,
   action_indicator TO ${appRole};
 GRANT UPDATE (access_class, embargoed_until, name, kind, state, scheme_id, parent_plan_id, parent_action_id, inspection_id,
-  starts_on, ends_on, changed_at, version) ON plan TO ${appRole};
+  starts_on, ends_on, drafted_on, finalised_on, changed_at, version) ON plan TO ${appRole};
 GRANT UPDATE (position, name, theme_code, lead_role, version) ON workstream TO ${appRole};
 GRANT UPDATE (workstream_id, reference, text, owner_role, due_on, status_code, started_on, completed_on, removed_at,
   changed_at, version) ON action TO ${appRole};
