@@ -102,7 +102,7 @@ final class ActionLives {
 
   private @Nullable LocalDate reopened(LocalDate completed, String what, List<Event> events) {
     LocalDate reopened = completed.plusDays(50);
-    if (!Chance.happens(plan.pace().reDated() / 3, what + "reopened") || reopened.isAfter(LAST_DAY)) {
+    if (!Chance.happens(plan.pace().reDated() / 2, what + "reopened") || reopened.isAfter(LAST_DAY)) {
       return completed;
     }
     events.add(new Event(reopened, Kind.REOPENED, completed, null, WHY_REOPENED));
