@@ -34,6 +34,7 @@ final class ReferenceData {
     tables.add(
         new DefinitionFile("attributes.csv", new AttributeDefinitions(moreDefinitions).csv()));
     tables.addAll(AttributeDefinitions.valuesOfCouncils());
+    tables.addAll(DefinitionFiles.list("definitions/interventions", ".csv", Optional.empty()));
     GivenTables given = new GivenTables(tables, "load-reference.sql");
     if (isLoaded(owner, given.fingerprint())) {
       return false;
