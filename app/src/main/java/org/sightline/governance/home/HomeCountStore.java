@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,14 +58,12 @@ class HomeCountStore {
 
   /** Replaces what was given out for the day before. */
   void giveOut(Member member, ChildrensHomeCounts counts) {
-    List<@Nullable String> grades =
-        counts.byGrade().stream()
-            .map(ChildrensHomeCounts.Count::gradeCode)
-            .collect(Collectors.toList());
-    List<Integer> homes =
-        counts.byGrade().stream()
-            .map(ChildrensHomeCounts.Count::homes)
-            .collect(Collectors.toList());
+    List<@Nullable String> grades = new ArrayList<>();
+    List<Integer> homes = new ArrayList<>();
+    for (ChildrensHomeCounts.Count count : counts.byGrade()) {
+      grades.add(count.gradeCode());
+      homes.add(count.homes());
+    }
     grades.add(null);
     homes.add(counts.notYetInspected());
     int _ =
