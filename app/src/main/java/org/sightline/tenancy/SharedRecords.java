@@ -1,0 +1,29 @@
+package org.sightline.tenancy;
+
+import org.jspecify.annotations.Nullable;
+import org.sightline.tenancy.Sql.RowReader;
+
+/**
+ * Counts, for the access log, what is read of other organisations' unpublished records. Every
+ * statement that reads rows of inspections, findings or plans goes through here, whatever becomes
+ * of the rows.
+ */
+public final class SharedRecords {
+  private SharedRecords() {}
+
+  /**
+   * A reader that counts each row that an agreement lets the viewer see.
+   *
+   * @param reader of rows with a column {@code shared_by}: the owning organisation of a row that is
+   *     SHARED and not the viewer's own, null for every other row
+   */
+  public static <T> RowReader<T> of(Dataset dataset, RowReader<T> reader) {
+    return row -> {
+      @Nullable Integer owner = Sql.nullableInteger(row, "shared_by");
+      if (owner != null) {
+        BoundViewer.current().reads().records(owner, dataset, 1);
+      }
+      return reader.read(row);
+    };
+  }
+}
