@@ -207,8 +207,8 @@ class GuardsTest {
           "UPDATE milestone (action_id, met_on, name, version)",
           "UPDATE observation (access_class, embargoed_until)",
           "UPDATE organisation (invited_at, keycloak_id)",
-          "UPDATE plan (access_class, changed_at, embargoed_until, ends_on, inspection_id, kind, name,"
-              + " parent_action_id, parent_plan_id, scheme_id, starts_on, state, version)",
+          "UPDATE plan (access_class, changed_at, drafted_on, embargoed_until, ends_on, finalised_on, inspection_id,"
+              + " kind, name, parent_action_id, parent_plan_id, scheme_id, starts_on, state, version)",
           "UPDATE regional_body_council (valid_to)",
           "UPDATE review (conclusion, held_on, issued_at, title, version)",
           "UPDATE saved_group (changed_at, council_ids)",
