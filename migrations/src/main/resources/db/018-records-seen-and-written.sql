@@ -43,6 +43,15 @@ AS $$
   WHERE organisation.council_id IS NOT NULL
 $$;
 
+-- The schemes that a plan of the viewer's may be of: the organisation's own, and those that nobody owns. With another's, it would
+-- go on showing that scheme after its owner has ended an agreement. A function, because the policy of schemes asks that of plans.
+CREATE FUNCTION schemes_to_use() RETURNS integer[]
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+  SELECT coalesce(array_agg(id), '{}') FROM public.status_scheme
+  WHERE owner_organisation_id IS NULL OR owner_organisation_id = public.viewer_organisation()
+$$;
+
 -- Who sees a record is the data owner's decision: a policy sees the new row only, this sees the old one as well.
 CREATE FUNCTION guard_access_class() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
@@ -289,24 +298,19 @@ CREATE POLICY action_indicator_seen ON action_indicator FOR SELECT TO ${appRole}
   USING (action_id IN (SELECT action.id FROM action));
 
 --changeset sightline:plans-written
--- A plan is of a scheme that is the council's own or nobody's: with another's, it would go on showing that scheme after its owner
--- has ended an agreement. It answers an inspection of its own council.
+-- A plan answers an inspection of its own council.
 CREATE POLICY plan_recorded ON plan FOR INSERT TO ${appRole}
   WITH CHECK (owner_organisation_id = (SELECT viewer_organisation()) AND council_id = (SELECT viewer_council())
     AND (SELECT viewer_has_role('contributor'))
     AND (access_class IN ('SHARED', 'COUNCIL_ONLY') OR (SELECT viewer_has_role('data-owner')))
-    AND scheme_id IN (
-      SELECT status_scheme.id FROM status_scheme
-      WHERE status_scheme.owner_organisation_id IS NULL OR status_scheme.owner_organisation_id = (SELECT viewer_organisation()))
+    AND scheme_id = ANY ((SELECT schemes_to_use())::integer[])
     AND (inspection_id IS NULL
       OR (inspection_id, council_id) IN (SELECT inspection.id, inspection.council_id FROM inspection)));
 CREATE POLICY plan_changed ON plan FOR UPDATE TO ${appRole}
   USING (owner_organisation_id = (SELECT viewer_organisation())
     AND ((SELECT viewer_has_role('contributor')) OR (SELECT viewer_has_role('data-owner'))))
   WITH CHECK (owner_organisation_id = (SELECT viewer_organisation()) AND council_id = (SELECT viewer_council())
-    AND scheme_id IN (
-      SELECT status_scheme.id FROM status_scheme
-      WHERE status_scheme.owner_organisation_id IS NULL OR status_scheme.owner_organisation_id = (SELECT viewer_organisation()))
+    AND scheme_id = ANY ((SELECT schemes_to_use())::integer[])
     AND (inspection_id IS NULL
       OR (inspection_id, council_id) IN (SELECT inspection.id, inspection.council_id FROM inspection)));
 CREATE POLICY status_scheme_recorded ON status_scheme FOR INSERT TO ${appRole}
@@ -381,7 +385,7 @@ CREATE POLICY action_indicator_removed ON action_indicator FOR DELETE TO ${appRo
 REVOKE ALL ON ALL TABLES IN SCHEMA public FROM PUBLIC;
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA public FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION organisations_sharing_records(text), viewer_has_released(text), councils_agreed_with(),
-  natural_order(text) TO ${appRole};
+  schemes_to_use(), natural_order(text) TO ${appRole};
 
 GRANT SELECT ON inspection_framework, framework_version, grade, judgement_area, framework_version_area, inspection_type,
   visit_theme, framework_clock, framework_window, bank_holiday, theme TO ${appRole}, ${releaseWriterRole};
