@@ -169,8 +169,8 @@ INSERT INTO childrens_home (id, owner_organisation_id, name) SELECT id, owner_id
 INSERT INTO childrens_home_grade (home_id, owner_organisation_id, as_at, precision, grade_code, source, paragraph)
 SELECT id, owner_id, as_at::date, precision, grade, source, paragraph FROM new_home;
 
-INSERT INTO childrens_home_count (owner_organisation_id, council_id, access_class, as_at, grade_code, homes, source)
-SELECT pg_temp.owner(owner), pg_temp.council(council), access_class, as_at::date, grade, homes::integer, source
+INSERT INTO childrens_home_count (owner_organisation_id, council_id, access_class, as_at, precision, grade_code, homes, source)
+SELECT pg_temp.owner(owner), pg_temp.council(council), access_class, as_at::date, precision, grade, homes::integer, source
 FROM given_childrens_home_counts ORDER BY council, as_at, grade
 ON CONFLICT DO NOTHING;
 
