@@ -2,7 +2,7 @@
 
 --changeset sightline:status-schemes
 -- The colours of a plan, each with what it means in that plan. Colours are never compared: their states are. Those without an
--- owner are definitions: definitions/schemes.yaml.
+-- owner are definitions: definitions/status-schemes/*.yaml.
 CREATE TABLE status_scheme (
   id integer PRIMARY KEY DEFAULT new_id(),
   owner_organisation_id integer REFERENCES organisation,
