@@ -19,8 +19,8 @@ import org.sightline.indicator.Series;
 record MovementOf(Series series, Figures figures, List<IndicatorTarget> targets) {
 
   /**
-   * A council's since a day. The type of period is that of official figures where the council has
-   * a value of one by the day, otherwise that of its newest value by the day; types never mix.
+   * A council's since a day. The type of period is that of official figures where the council has a
+   * value of one by the day, otherwise that of its newest value by the day; types never mix.
    */
   Movement since(Council council, LocalDate day) {
     Optional<Observation> before =
