@@ -43,6 +43,15 @@ AS $$
   WHERE organisation.council_id IS NOT NULL
 $$;
 
+-- The schemes that a plan of the viewer's may be of: the organisation's own, and those that nobody owns. With another's, it would
+-- go on showing that scheme after its owner has ended an agreement. A function, because the policy of schemes asks that of plans.
+CREATE FUNCTION schemes_to_use() RETURNS integer[]
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+  SELECT coalesce(array_agg(id), '{}') FROM public.status_scheme
+  WHERE owner_organisation_id IS NULL OR owner_organisation_id = public.viewer_organisation()
+$$;
+
 -- Who sees a record is the data owner's decision: a policy sees the new row only, this sees the old one as well.
 CREATE FUNCTION guard_access_class() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
@@ -193,22 +202,33 @@ CREATE POLICY childrens_home_count_given ON childrens_home_count FOR INSERT TO $
   WITH CHECK (owner_organisation_id = (SELECT viewer_organisation()) AND council_id = (SELECT viewer_council())
     AND (SELECT viewer_has_role('data-owner')));
 
--- An adviser reviews councils that have agreed to it, and changes the review until it is issued.
+-- What was recorded or given out for a day before can be put right.
+CREATE POLICY childrens_home_grade_changed ON childrens_home_grade FOR UPDATE TO ${appRole}
+  USING (owner_organisation_id = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('contributor')))
+  WITH CHECK (owner_organisation_id = (SELECT viewer_organisation()));
+CREATE POLICY childrens_home_count_changed ON childrens_home_count FOR UPDATE TO ${appRole}
+  USING (owner_organisation_id = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('data-owner')))
+  WITH CHECK (owner_organisation_id = (SELECT viewer_organisation()) AND council_id = (SELECT viewer_council()));
+
+-- An adviser reviews councils that have agreed to it, and changes the own review until it is issued.
 CREATE POLICY review_written ON review FOR INSERT TO ${appRole}
   WITH CHECK (owner_organisation_id = (SELECT viewer_organisation()) AND written_by = (SELECT viewer_member())
     AND (SELECT viewer_has_role('adviser')) AND issued_at IS NULL
     AND council_id = ANY ((SELECT councils_agreed_with())::integer[]));
 CREATE POLICY review_changed ON review FOR UPDATE TO ${appRole}
-  USING (owner_organisation_id = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('adviser')) AND issued_at IS NULL)
+  USING (owner_organisation_id = (SELECT viewer_organisation()) AND written_by = (SELECT viewer_member())
+    AND (SELECT viewer_has_role('adviser')) AND issued_at IS NULL)
   WITH CHECK (owner_organisation_id = (SELECT viewer_organisation())
     AND (issued_at IS NULL OR issued_at = now())
     AND council_id = ANY ((SELECT councils_agreed_with())::integer[]));
 CREATE POLICY review_point_written ON review_point FOR INSERT TO ${appRole}
   WITH CHECK (owner_organisation_id = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('adviser'))
-    AND review_id IN (SELECT review.id FROM review WHERE review.issued_at IS NULL));
+    AND review_id IN (
+      SELECT review.id FROM review WHERE review.issued_at IS NULL AND review.written_by = (SELECT viewer_member())));
 CREATE POLICY review_point_removed ON review_point FOR DELETE TO ${appRole}
   USING (owner_organisation_id = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('adviser'))
-    AND review_id IN (SELECT review.id FROM review WHERE review.issued_at IS NULL));
+    AND review_id IN (
+      SELECT review.id FROM review WHERE review.issued_at IS NULL AND review.written_by = (SELECT viewer_member())));
 
 CREATE POLICY record_class_change_written ON record_class_change FOR INSERT TO ${appRole}
   WITH CHECK (owner_organisation_id = (SELECT viewer_organisation()) AND changed_by = (SELECT viewer_member())
@@ -278,24 +298,19 @@ CREATE POLICY action_indicator_seen ON action_indicator FOR SELECT TO ${appRole}
   USING (action_id IN (SELECT action.id FROM action));
 
 --changeset sightline:plans-written
--- A plan is of a scheme that is the council's own or nobody's: with another's, it would go on showing that scheme after its owner
--- has ended an agreement. It answers an inspection of its own council.
+-- A plan answers an inspection of its own council.
 CREATE POLICY plan_recorded ON plan FOR INSERT TO ${appRole}
   WITH CHECK (owner_organisation_id = (SELECT viewer_organisation()) AND council_id = (SELECT viewer_council())
     AND (SELECT viewer_has_role('contributor'))
     AND (access_class IN ('SHARED', 'COUNCIL_ONLY') OR (SELECT viewer_has_role('data-owner')))
-    AND scheme_id IN (
-      SELECT status_scheme.id FROM status_scheme
-      WHERE status_scheme.owner_organisation_id IS NULL OR status_scheme.owner_organisation_id = (SELECT viewer_organisation()))
+    AND scheme_id = ANY ((SELECT schemes_to_use())::integer[])
     AND (inspection_id IS NULL
       OR (inspection_id, council_id) IN (SELECT inspection.id, inspection.council_id FROM inspection)));
 CREATE POLICY plan_changed ON plan FOR UPDATE TO ${appRole}
   USING (owner_organisation_id = (SELECT viewer_organisation())
     AND ((SELECT viewer_has_role('contributor')) OR (SELECT viewer_has_role('data-owner'))))
   WITH CHECK (owner_organisation_id = (SELECT viewer_organisation()) AND council_id = (SELECT viewer_council())
-    AND scheme_id IN (
-      SELECT status_scheme.id FROM status_scheme
-      WHERE status_scheme.owner_organisation_id IS NULL OR status_scheme.owner_organisation_id = (SELECT viewer_organisation()))
+    AND scheme_id = ANY ((SELECT schemes_to_use())::integer[])
     AND (inspection_id IS NULL
       OR (inspection_id, council_id) IN (SELECT inspection.id, inspection.council_id FROM inspection)));
 CREATE POLICY status_scheme_recorded ON status_scheme FOR INSERT TO ${appRole}
@@ -370,7 +385,7 @@ CREATE POLICY action_indicator_removed ON action_indicator FOR DELETE TO ${appRo
 REVOKE ALL ON ALL TABLES IN SCHEMA public FROM PUBLIC;
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA public FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION organisations_sharing_records(text), viewer_has_released(text), councils_agreed_with(),
-  natural_order(text) TO ${appRole};
+  schemes_to_use(), natural_order(text) TO ${appRole};
 
 GRANT SELECT ON inspection_framework, framework_version, grade, judgement_area, framework_version_area, inspection_type,
   visit_theme, framework_clock, framework_window, bank_holiday, theme TO ${appRole}, ${releaseWriterRole};
@@ -391,9 +406,12 @@ GRANT UPDATE (type_code, starts_on, ends_on, precision, published_on, is_publish
 GRANT UPDATE (grade_code, missing, stated_as) ON judgement TO ${appRole};
 GRANT UPDATE (access_class, embargoed_until, kind, number, theme_code, area_code, text, source, paragraph, version) ON finding
   TO ${appRole};
-GRANT UPDATE (access_class, embargoed_until, to_on, to_precision, ended, note, source, paragraph, version) ON intervention
-  TO ${appRole};
+GRANT SELECT ON intervention_span TO ${appRole};
+GRANT UPDATE (access_class, embargoed_until, kind, from_on, from_precision, to_on, to_precision, ended, note, source, paragraph,
+  version) ON intervention TO ${appRole};
 GRANT UPDATE (name, opened_on, closed_on, version) ON childrens_home TO ${appRole};
+GRANT UPDATE (precision, grade_code, inspected_on, source, paragraph) ON childrens_home_grade TO ${appRole};
+GRANT UPDATE (access_class, embargoed_until, precision, homes, source) ON childrens_home_count TO ${appRole};
 GRANT UPDATE (held_on, title, conclusion, issued_at, version) ON review TO ${appRole};
 GRANT DELETE ON review_point TO ${appRole};
 
