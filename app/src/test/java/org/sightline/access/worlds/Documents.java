@@ -68,6 +68,7 @@ final class Documents {
         Map.entry("Query.indicator", "(code: \"%s\")".formatted(INDICATOR)),
         Map.entry("Query.sharingPreview", "(scope: {datasets: [INDICATORS]})"),
         Map.entry("Query.indicators", "(search: \"%s\")".formatted(INDICATOR)),
+        Map.entry("Query.actionsForIndicator", indicator),
         Map.entry("Query.benchmark", indicator),
         Map.entry("Query.improvers", indicator),
         Map.entry(
