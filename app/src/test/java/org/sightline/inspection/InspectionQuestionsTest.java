@@ -354,9 +354,12 @@ class InspectionQuestionsTest {
                 .at("/inspectionMatrix/rows")
                 .size())
         .isGreaterThan(150);
-    String list =
-        "{ inspections(first: %d) { totalCount edges { node { council { name } judgements { grade { name } } findings { text } previous { id } nextWindow { from } clocks { dueOn } } } } }";
-    assertThat(statements(list.formatted(100))).isEqualTo(statements(list.formatted(1)));
+assertThat(statements(page(100))).isEqualTo(statements(page(1)));
+  }
+
+  private static String page(int first) {
+    return "{ inspections(first: %d) { totalCount edges { node { council { name } judgements { grade { name } } findings { text } previous { id } nextWindow { from } clocks { dueOn } } } } }"
+        .formatted(first);
   }
 
   @Test
