@@ -114,7 +114,7 @@ CREATE TABLE bank_holiday (
   source text NOT NULL
 );
 
--- The shared vocabulary of findings and of workstreams: definitions/themes.yaml.
+-- The shared vocabulary of findings and of workstreams: definitions/themes/*.yaml.
 CREATE TABLE theme (
   code text PRIMARY KEY CHECK (code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
   name text NOT NULL,

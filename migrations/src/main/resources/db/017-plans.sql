@@ -2,7 +2,7 @@
 
 --changeset sightline:status-schemes
 -- The colours of a plan, each with what it means in that plan. Colours are never compared: their states are. Those without an
--- owner are definitions: definitions/schemes.yaml.
+-- owner are definitions: definitions/status-schemes/*.yaml.
 CREATE TABLE status_scheme (
   id integer PRIMARY KEY DEFAULT new_id(),
   owner_organisation_id integer REFERENCES organisation,
@@ -27,8 +27,19 @@ CREATE TABLE scheme_status (
   FOREIGN KEY (scheme_id, owner_key) REFERENCES status_scheme (id, owner_key)
 );
 
+--changeset sightline:order-of-references splitStatements:false
+-- References in the order in which people count: 1.9 before 1.10, A2 before A10.
+CREATE FUNCTION natural_order(reference text) RETURNS text
+  LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp
+AS $$
+  SELECT string_agg(CASE WHEN part[1] ~ '^[0-9]' THEN lpad(part[1], greatest(12, length(part[1])), '0') ELSE part[1] END, ''
+    ORDER BY place)
+  FROM regexp_matches(reference, '[0-9]+|[^0-9]+', 'g') WITH ORDINALITY AS found (part, place)
+$$;
+
 --changeset sightline:plans
--- A council's plan. What hangs on it is seen with it. A draft is the council's alone.
+-- A council's plan. What hangs on it is seen with it. A draft is the council's alone. drafted_on, finalised_on: the days on which
+-- the draft was handed in and the plan made final, null where not stated.
 CREATE TABLE plan (
   id integer PRIMARY KEY DEFAULT new_id(),
   owner_organisation_id integer NOT NULL REFERENCES organisation,
@@ -44,6 +55,8 @@ CREATE TABLE plan (
   inspection_id integer REFERENCES inspection,
   starts_on date,
   ends_on date CHECK (ends_on >= starts_on),
+  drafted_on date,
+  finalised_on date,
   source text,
   paragraph text,
   created_by_name text NOT NULL,
@@ -74,7 +87,8 @@ CREATE TABLE workstream (
 );
 
 -- status_code is what the council declares, in the plan's scheme; null where it says nothing. Computed states are never stored.
--- removed_at: taken out of the plan, kept for its history.
+-- removed_at: taken out of the plan, kept for its history. re_dated_before, reopened_before: how often that happened before the
+-- action came here, as stated; what happens here is counted from action_change.
 CREATE TABLE action (
   id integer PRIMARY KEY DEFAULT new_id(),
   plan_id integer NOT NULL,
@@ -89,12 +103,15 @@ CREATE TABLE action (
   started_on date,
   completed_on date,
   removed_at timestamptz,
+  re_dated_before integer NOT NULL DEFAULT 0 CHECK (re_dated_before >= 0),
+  reopened_before integer NOT NULL DEFAULT 0 CHECK (reopened_before >= 0),
   source text,
   paragraph text,
   created_at timestamptz NOT NULL DEFAULT now(),
   changed_at timestamptz NOT NULL DEFAULT now(),
   version integer NOT NULL DEFAULT 0,
   words tsvector NOT NULL GENERATED ALWAYS AS (to_tsvector('english', text)) STORED,
+  in_order text NOT NULL GENERATED ALWAYS AS (natural_order(reference)) STORED,
   UNIQUE (plan_id, reference),
   UNIQUE (id, owner_organisation_id),
   FOREIGN KEY (plan_id, owner_organisation_id) REFERENCES plan (id, owner_organisation_id),
@@ -173,10 +190,12 @@ CREATE TABLE milestone_date (
 
 --changeset sightline:status-reports
 -- A dated snapshot of a plan that nothing changes: the service may add one and do nothing else. A correction is a new revision.
--- stated_total is the total that the report itself states, null where it states none.
+-- stated_total is the total that the report itself states, null where it states none. scheme_id: the scheme of the day, null for
+-- the plan's own: which statuses the report could state.
 CREATE TABLE status_report (
   id integer PRIMARY KEY DEFAULT new_id(),
   plan_id integer NOT NULL,
+  scheme_id integer REFERENCES status_scheme,
   owner_organisation_id integer NOT NULL,
   as_at date NOT NULL,
   as_at_precision text NOT NULL DEFAULT 'DAY' CHECK (as_at_precision IN ('DAY', 'MONTH', 'YEAR')),

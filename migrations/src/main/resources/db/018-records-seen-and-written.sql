@@ -1,7 +1,8 @@
 --liquibase formatted sql
 
 --changeset sightline:record-sharing-functions splitStatements:false
--- Whether the viewer's organisation has itself let others see something of a dataset: what a reciprocal protocol asks for.
+-- Whether the viewer's organisation has itself let others see something of a dataset: what a reciprocal protocol asks for. A
+-- finding is seen with its inspection only, so one on an inspection that is kept back is no release.
 CREATE FUNCTION viewer_has_released(dataset text) RETURNS boolean
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
@@ -15,9 +16,10 @@ AS $$
       WHERE owner_organisation_id = public.viewer_organisation() AND (access_class IN ('SHARED', 'PUBLISHED')
         OR (access_class = 'EMBARGOED' AND embargoed_until <= now())))
       OR EXISTS (
-      SELECT FROM public.finding
-      WHERE owner_organisation_id = public.viewer_organisation() AND (access_class IN ('SHARED', 'PUBLISHED')
-        OR (access_class = 'EMBARGOED' AND embargoed_until <= now())))
+      SELECT FROM public.finding JOIN public.inspection ON inspection.id = finding.inspection_id
+      WHERE finding.owner_organisation_id = public.viewer_organisation() AND inspection.owner_organisation_id IS NULL
+        AND (finding.access_class IN ('SHARED', 'PUBLISHED')
+          OR (finding.access_class = 'EMBARGOED' AND finding.embargoed_until <= now())))
     ELSE false END
 $$;
 
@@ -41,9 +43,18 @@ AS $$
   WHERE organisation.council_id IS NOT NULL
 $$;
 
+-- The schemes that a plan of the viewer's may be of: the organisation's own, and those that nobody owns. With another's, it would
+-- go on showing that scheme after its owner has ended an agreement. A function, because the policy of schemes asks that of plans.
+CREATE FUNCTION schemes_to_use() RETURNS integer[]
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+  SELECT coalesce(array_agg(id), '{}') FROM public.status_scheme
+  WHERE owner_organisation_id IS NULL OR owner_organisation_id = public.viewer_organisation()
+$$;
+
 -- Who sees a record is the data owner's decision: a policy sees the new row only, this sees the old one as well.
 CREATE FUNCTION guard_access_class() RETURNS trigger
-  LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
   IF (NEW.access_class, NEW.embargoed_until) IS DISTINCT FROM (OLD.access_class, OLD.embargoed_until)
@@ -135,7 +146,8 @@ CREATE POLICY record_class_change_seen ON record_class_change FOR SELECT TO ${ap
   USING (owner_organisation_id = (SELECT viewer_organisation()));
 
 --changeset sightline:inspections-written
--- A contributor keeps records of the own council; to publish or to embargo one takes a data owner.
+-- A contributor keeps records of the own council; to publish or to embargo one takes a data owner. What hangs on something hangs
+-- on what is one's own: a key refuses that as well, but it is asked later, and a unique key before it would tell what others have.
 CREATE POLICY inspection_recorded ON inspection FOR INSERT TO ${appRole}
   WITH CHECK (owner_organisation_id = (SELECT viewer_organisation()) AND council_id = (SELECT viewer_council())
     AND (SELECT viewer_has_role('contributor'))
@@ -148,12 +160,14 @@ CREATE POLICY inspection_source_recorded ON inspection_source FOR INSERT TO ${ap
   WITH CHECK (owner_organisation_id = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('contributor'))
     AND kind IN ('COUNCIL_PAPER', 'OWN_RECORD'));
 CREATE POLICY inspection_account_recorded ON inspection_account FOR INSERT TO ${appRole}
-  WITH CHECK (owner_key = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('contributor')));
+  WITH CHECK (owner_key = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('contributor'))
+    AND (inspection_id, owner_key) IN (SELECT inspection.id, inspection.owner_key FROM inspection));
 CREATE POLICY inspection_account_changed ON inspection_account FOR UPDATE TO ${appRole}
   USING (owner_key = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('contributor')))
   WITH CHECK (owner_key = (SELECT viewer_organisation()));
 CREATE POLICY judgement_recorded ON judgement FOR INSERT TO ${appRole}
-  WITH CHECK (owner_key = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('contributor')));
+  WITH CHECK (owner_key = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('contributor'))
+    AND (account_id, owner_key) IN (SELECT inspection_account.id, inspection_account.owner_key FROM inspection_account));
 CREATE POLICY judgement_changed ON judgement FOR UPDATE TO ${appRole}
   USING (owner_key = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('contributor')))
   WITH CHECK (owner_key = (SELECT viewer_organisation()));
@@ -182,7 +196,8 @@ CREATE POLICY childrens_home_changed ON childrens_home FOR UPDATE TO ${appRole}
   USING (owner_organisation_id = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('contributor')))
   WITH CHECK (owner_organisation_id = (SELECT viewer_organisation()));
 CREATE POLICY childrens_home_grade_recorded ON childrens_home_grade FOR INSERT TO ${appRole}
-  WITH CHECK (owner_organisation_id = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('contributor')));
+  WITH CHECK (owner_organisation_id = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('contributor'))
+    AND home_id IN (SELECT childrens_home.id FROM childrens_home));
 CREATE POLICY childrens_home_count_given ON childrens_home_count FOR INSERT TO ${appRole}
   WITH CHECK (owner_organisation_id = (SELECT viewer_organisation()) AND council_id = (SELECT viewer_council())
     AND (SELECT viewer_has_role('data-owner')));
@@ -204,6 +219,7 @@ CREATE POLICY review_changed ON review FOR UPDATE TO ${appRole}
   USING (owner_organisation_id = (SELECT viewer_organisation()) AND written_by = (SELECT viewer_member())
     AND (SELECT viewer_has_role('adviser')) AND issued_at IS NULL)
   WITH CHECK (owner_organisation_id = (SELECT viewer_organisation())
+    AND (issued_at IS NULL OR issued_at = now())
     AND council_id = ANY ((SELECT councils_agreed_with())::integer[]));
 CREATE POLICY review_point_written ON review_point FOR INSERT TO ${appRole}
   WITH CHECK (owner_organisation_id = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('adviser'))
@@ -251,10 +267,11 @@ CREATE POLICY plan_seen ON plan FOR SELECT TO ${appRole} USING (
     OR owner_organisation_id = (SELECT viewer_organisation())
     OR (access_class = 'SHARED' AND owner_organisation_id = ANY ((SELECT organisations_sharing_records('PLANS'))::integer[]))));
 
--- A scheme is seen by its owner, and by whoever sees a plan of it.
+-- A scheme is seen by its owner, and by whoever sees a plan or a report of it.
 CREATE POLICY status_scheme_seen ON status_scheme FOR SELECT TO ${appRole} USING (
   (SELECT viewer_is_bound()) AND (owner_organisation_id IS NULL OR owner_organisation_id = (SELECT viewer_organisation())
-    OR id IN (SELECT plan.scheme_id FROM plan)));
+    OR id IN (SELECT plan.scheme_id FROM plan)
+    OR id IN (SELECT status_report.scheme_id FROM status_report WHERE status_report.scheme_id IS NOT NULL)));
 CREATE POLICY scheme_status_seen ON scheme_status FOR SELECT TO ${appRole}
   USING (scheme_id IN (SELECT status_scheme.id FROM status_scheme));
 
@@ -282,70 +299,94 @@ CREATE POLICY action_indicator_seen ON action_indicator FOR SELECT TO ${appRole}
   USING (action_id IN (SELECT action.id FROM action));
 
 --changeset sightline:plans-written
+-- A plan answers an inspection of its own council.
 CREATE POLICY plan_recorded ON plan FOR INSERT TO ${appRole}
   WITH CHECK (owner_organisation_id = (SELECT viewer_organisation()) AND council_id = (SELECT viewer_council())
     AND (SELECT viewer_has_role('contributor'))
     AND (access_class IN ('SHARED', 'COUNCIL_ONLY') OR (SELECT viewer_has_role('data-owner')))
-    AND scheme_id IN (SELECT status_scheme.id FROM status_scheme)
-    AND (inspection_id IS NULL OR inspection_id IN (SELECT inspection.id FROM inspection)));
+    AND scheme_id = ANY ((SELECT schemes_to_use())::integer[])
+    AND (inspection_id IS NULL
+      OR (inspection_id, council_id) IN (SELECT inspection.id, inspection.council_id FROM inspection)));
 CREATE POLICY plan_changed ON plan FOR UPDATE TO ${appRole}
   USING (owner_organisation_id = (SELECT viewer_organisation())
     AND ((SELECT viewer_has_role('contributor')) OR (SELECT viewer_has_role('data-owner'))))
   WITH CHECK (owner_organisation_id = (SELECT viewer_organisation()) AND council_id = (SELECT viewer_council())
-    AND scheme_id IN (SELECT status_scheme.id FROM status_scheme)
-    AND (inspection_id IS NULL OR inspection_id IN (SELECT inspection.id FROM inspection)));
-CREATE POLICY status_scheme_kept ON status_scheme FOR INSERT TO ${appRole}
+    AND scheme_id = ANY ((SELECT schemes_to_use())::integer[])
+    AND (inspection_id IS NULL
+      OR (inspection_id, council_id) IN (SELECT inspection.id, inspection.council_id FROM inspection)));
+CREATE POLICY status_scheme_recorded ON status_scheme FOR INSERT TO ${appRole}
   WITH CHECK (owner_organisation_id = (SELECT viewer_organisation()) AND (SELECT viewer_council()) IS NOT NULL
     AND (SELECT viewer_has_role('contributor')));
-CREATE POLICY scheme_status_kept ON scheme_status FOR INSERT TO ${appRole}
-  WITH CHECK (owner_key = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('contributor')));
-CREATE POLICY workstream_kept ON workstream TO ${appRole}
+CREATE POLICY scheme_status_recorded ON scheme_status FOR INSERT TO ${appRole}
+  WITH CHECK (owner_key = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('contributor'))
+    AND (scheme_id, owner_key) IN (SELECT status_scheme.id, status_scheme.owner_key FROM status_scheme));
+CREATE POLICY workstream_recorded ON workstream FOR INSERT TO ${appRole}
+  WITH CHECK (owner_organisation_id = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('contributor'))
+    AND (plan_id, owner_organisation_id) IN (SELECT plan.id, plan.owner_organisation_id FROM plan));
+CREATE POLICY workstream_changed ON workstream FOR UPDATE TO ${appRole}
   USING (owner_organisation_id = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('contributor')))
-  WITH CHECK (owner_organisation_id = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('contributor')));
-CREATE POLICY action_kept ON action TO ${appRole}
+  WITH CHECK (owner_organisation_id = (SELECT viewer_organisation()));
+CREATE POLICY action_recorded ON action FOR INSERT TO ${appRole}
+  WITH CHECK (owner_organisation_id = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('contributor'))
+    AND (plan_id, owner_organisation_id) IN (SELECT plan.id, plan.owner_organisation_id FROM plan));
+CREATE POLICY action_changed ON action FOR UPDATE TO ${appRole}
   USING (owner_organisation_id = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('contributor')))
-  WITH CHECK (owner_organisation_id = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('contributor')));
-CREATE POLICY action_change_written ON action_change FOR INSERT TO ${appRole}
-  WITH CHECK (owner_organisation_id = (SELECT viewer_organisation()) AND changed_by = (SELECT viewer_member())
-    AND (SELECT viewer_has_role('contributor')));
-CREATE POLICY action_dependency_kept ON action_dependency TO ${appRole}
-  USING (owner_organisation_id = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('contributor')))
-  WITH CHECK (owner_organisation_id = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('contributor')));
+  WITH CHECK (owner_organisation_id = (SELECT viewer_organisation()));
+CREATE POLICY action_change_recorded ON action_change FOR INSERT TO ${appRole}
+  WITH CHECK (owner_organisation_id = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('contributor'))
+    AND changed_by = (SELECT viewer_member()));
+CREATE POLICY action_dependency_recorded ON action_dependency FOR INSERT TO ${appRole}
+  WITH CHECK (owner_organisation_id = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('contributor'))
+    AND (action_id, owner_organisation_id) IN (SELECT action.id, action.owner_organisation_id FROM action));
+CREATE POLICY action_dependency_removed ON action_dependency FOR DELETE TO ${appRole}
+  USING (owner_organisation_id = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('contributor')));
 CREATE POLICY impact_evidence_recorded ON impact_evidence FOR INSERT TO ${appRole}
   WITH CHECK (owner_organisation_id = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('contributor')));
-CREATE POLICY milestone_kept ON milestone TO ${appRole}
+CREATE POLICY milestone_recorded ON milestone FOR INSERT TO ${appRole}
+  WITH CHECK (owner_organisation_id = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('contributor'))
+    AND (plan_id, owner_organisation_id) IN (SELECT plan.id, plan.owner_organisation_id FROM plan));
+CREATE POLICY milestone_changed ON milestone FOR UPDATE TO ${appRole}
   USING (owner_organisation_id = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('contributor')))
-  WITH CHECK (owner_organisation_id = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('contributor')));
-CREATE POLICY milestone_date_stated ON milestone_date FOR INSERT TO ${appRole}
-  WITH CHECK (owner_organisation_id = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('contributor')));
+  WITH CHECK (owner_organisation_id = (SELECT viewer_organisation()));
+CREATE POLICY milestone_date_recorded ON milestone_date FOR INSERT TO ${appRole}
+  WITH CHECK (owner_organisation_id = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('contributor'))
+    AND (milestone_id, owner_organisation_id) IN (SELECT milestone.id, milestone.owner_organisation_id FROM milestone));
+
+-- A report is issued as a whole, in one transaction, and never changed: now() is the instant at which that began.
 CREATE POLICY status_report_issued ON status_report FOR INSERT TO ${appRole}
-  WITH CHECK (owner_organisation_id = (SELECT viewer_organisation()) AND issued_by = (SELECT viewer_member())
-    AND (SELECT viewer_has_role('contributor')));
+  WITH CHECK (owner_organisation_id = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('contributor'))
+    AND issued_by = (SELECT viewer_member()) AND issued_at = now()
+    AND (plan_id, owner_organisation_id) IN (SELECT plan.id, plan.owner_organisation_id FROM plan));
 CREATE POLICY status_report_workstream_issued ON status_report_workstream FOR INSERT TO ${appRole}
-  WITH CHECK ((SELECT viewer_has_role('contributor')) AND report_id IN (
-    SELECT status_report.id FROM status_report
+  WITH CHECK ((SELECT viewer_has_role('contributor')) AND (report_id, plan_id) IN (
+    SELECT status_report.id, status_report.plan_id FROM status_report
     WHERE status_report.owner_organisation_id = (SELECT viewer_organisation()) AND status_report.issued_at = now()));
 CREATE POLICY status_report_count_issued ON status_report_count FOR INSERT TO ${appRole}
-  WITH CHECK ((SELECT viewer_has_role('contributor')) AND report_id IN (
-    SELECT status_report.id FROM status_report
+  WITH CHECK ((SELECT viewer_has_role('contributor')) AND (report_id, plan_id) IN (
+    SELECT status_report.id, status_report.plan_id FROM status_report
     WHERE status_report.owner_organisation_id = (SELECT viewer_organisation()) AND status_report.issued_at = now()));
 CREATE POLICY status_report_action_issued ON status_report_action FOR INSERT TO ${appRole}
   WITH CHECK (owner_organisation_id = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('contributor'))
-    AND report_id IN (SELECT status_report.id FROM status_report WHERE status_report.issued_at = now()));
-CREATE POLICY finding_action_kept ON finding_action TO ${appRole}
-  USING (owner_organisation_id = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('contributor')))
+    AND (report_id, owner_organisation_id) IN (
+      SELECT status_report.id, status_report.owner_organisation_id FROM status_report WHERE status_report.issued_at = now()));
+
+CREATE POLICY finding_action_recorded ON finding_action FOR INSERT TO ${appRole}
   WITH CHECK (owner_organisation_id = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('contributor'))
+    AND (action_id, owner_organisation_id) IN (SELECT action.id, action.owner_organisation_id FROM action)
     AND finding_id IN (SELECT finding.id FROM finding));
-CREATE POLICY action_indicator_kept ON action_indicator TO ${appRole}
-  USING (owner_organisation_id = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('contributor')))
-  WITH CHECK (owner_organisation_id = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('contributor')));
+CREATE POLICY finding_action_removed ON finding_action FOR DELETE TO ${appRole}
+  USING (owner_organisation_id = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('contributor')));
+CREATE POLICY action_indicator_recorded ON action_indicator FOR INSERT TO ${appRole}
+  WITH CHECK (owner_organisation_id = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('contributor'))
+    AND (action_id, owner_organisation_id) IN (SELECT action.id, action.owner_organisation_id FROM action));
+CREATE POLICY action_indicator_removed ON action_indicator FOR DELETE TO ${appRole}
+  USING (owner_organisation_id = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('contributor')));
 
 --changeset sightline:record-grants
 REVOKE ALL ON ALL TABLES IN SCHEMA public FROM PUBLIC;
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA public FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION organisations_sharing_records(text), viewer_has_released(text), councils_agreed_with(),
-  guard_access_class() TO ${appRole};
-GRANT EXECUTE ON FUNCTION guard_access_class(), viewer_has_role(text) TO ${releaseWriterRole};
+  schemes_to_use(), natural_order(text) TO ${appRole};
 
 GRANT SELECT ON inspection_framework, framework_version, grade, judgement_area, framework_version_area, inspection_type,
   visit_theme, framework_clock, framework_window, bank_holiday, theme TO ${appRole}, ${releaseWriterRole};
@@ -382,7 +423,7 @@ GRANT INSERT ON status_scheme, scheme_status, plan, workstream, action, action_c
   milestone, milestone_date, status_report, status_report_workstream, status_report_count, status_report_action, finding_action,
   action_indicator TO ${appRole};
 GRANT UPDATE (access_class, embargoed_until, name, kind, state, scheme_id, parent_plan_id, parent_action_id, inspection_id,
-  starts_on, ends_on, changed_at, version) ON plan TO ${appRole};
+  starts_on, ends_on, drafted_on, finalised_on, changed_at, version) ON plan TO ${appRole};
 GRANT UPDATE (position, name, theme_code, lead_role, version) ON workstream TO ${appRole};
 GRANT UPDATE (workstream_id, reference, text, owner_role, due_on, status_code, started_on, completed_on, removed_at,
   changed_at, version) ON action TO ${appRole};

@@ -56,10 +56,15 @@ public final class BoundViewer {
     Member found = requireMember();
     if (!found.has(role)) {
       throw new Forbidden(
-          "This needs the role %s, which you do not have. Ask your organisation's data owner."
-              .formatted(role));
+          "This needs the role %s, which you do not have. %s".formatted(role, whoGives(role)));
     }
     return found;
+  }
+
+  private static String whoGives(Role role) {
+    return role == Role.OPERATOR
+        ? "Only those who run the platform have it."
+        : "Ask your organisation's data owner.";
   }
 
   /** Whether an organisation is the viewer's own. */

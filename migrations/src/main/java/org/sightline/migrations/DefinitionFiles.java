@@ -32,11 +32,16 @@ public final class DefinitionFiles {
    */
   public static List<DefinitionFile> list(String folder, String ending, Optional<Path> more) {
     List<DefinitionFile> files = new ArrayList<>(onClassPath(folder, ending));
-    String lastName = folder.substring(folder.lastIndexOf('/') + 1);
-    more.map(path -> path.resolve(lastName))
-        .filter(Files::isDirectory)
-        .ifPresent(path -> files.addAll(inFolder(path, ending)));
+    files.addAll(own(folder.substring(folder.lastIndexOf('/') + 1), ending, more));
     return files;
+  }
+
+  /** Those of an operator alone: the files of a folder below {@code more}, by name. */
+  static List<DefinitionFile> own(String folder, String ending, Optional<Path> more) {
+    return more.map(path -> path.resolve(folder))
+        .filter(Files::isDirectory)
+        .map(path -> inFolder(path, ending))
+        .orElse(List.of());
   }
 
   private static List<DefinitionFile> onClassPath(String folder, String ending) {

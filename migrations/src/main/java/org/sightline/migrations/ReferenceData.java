@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.sightline.migrations.DefinitionFiles.DefinitionFile;
 
 /**
- * Councils, neighbours, releases, indicator and attribute definitions, from the files to the
- * tables.
+ * Councils, neighbours, releases, bank holidays and the definitions of indicators, attributes,
+ * frameworks and plans, from the files to the tables.
  */
 final class ReferenceData {
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
@@ -34,6 +34,10 @@ final class ReferenceData {
     tables.add(
         new DefinitionFile("attributes.csv", new AttributeDefinitions(moreDefinitions).csv()));
     tables.addAll(AttributeDefinitions.valuesOfCouncils());
+    Vocabularies vocabularies = Vocabularies.read(moreDefinitions);
+    tables.addAll(vocabularies.tables());
+    tables.addAll(FrameworkTables.read(moreDefinitions, vocabularies).tables());
+    tables.addAll(moreBankHolidays());
     tables.addAll(DefinitionFiles.list("definitions/interventions", ".csv", Optional.empty()));
     GivenTables given = new GivenTables(tables, "load-reference.sql");
     if (isLoaded(owner, given.fingerprint())) {
@@ -42,6 +46,13 @@ final class ReferenceData {
     given.load(owner);
     remember(owner, given.fingerprint());
     return true;
+  }
+
+  /** Those that an operator knows of before the project does. */
+  private List<DefinitionFile> moreBankHolidays() {
+    return DefinitionFiles.own("reference", ".csv", moreDefinitions).stream()
+        .filter(file -> file.name().equals("bank_holidays.csv"))
+        .toList();
   }
 
   private List<IndicatorDefinition> definitions() {

@@ -178,3 +178,66 @@ SELECT (SELECT DISTINCT area_id FROM area_code JOIN area ON area.id = area_id
   given."from"::date, given."to"::date, given.source
 FROM given_council_attributes AS given LEFT JOIN attribute ON attribute.code = given.attribute
 ON CONFLICT (council_id, attribute_code, valid_from) DO NOTHING;
+
+-- What inspections and plans hang on is brought up to date and never deleted; what only says how to read them is written anew.
+INSERT INTO grade (scale_code, code, name, position, aliases)
+SELECT scale, code, name, position::int, coalesce(string_to_array(aliases, '|'), '{}') FROM given_grades
+ON CONFLICT (scale_code, code) DO UPDATE SET name = excluded.name, position = excluded.position, aliases = excluded.aliases;
+
+INSERT INTO visit_theme (code, name, source)
+SELECT code, name, source FROM given_visit_themes
+ON CONFLICT (code) DO UPDATE SET name = excluded.name, source = excluded.source;
+
+INSERT INTO theme (code, name, description, position)
+SELECT code, name, description, position::int FROM given_themes
+ON CONFLICT (code) DO UPDATE SET name = excluded.name, description = excluded.description, position = excluded.position;
+
+INSERT INTO status_scheme (code, name, source)
+SELECT code, name, source FROM given_status_schemes
+ON CONFLICT (owner_key, code) DO UPDATE SET name = excluded.name, source = excluded.source;
+
+INSERT INTO scheme_status (scheme_id, code, name, meaning, state, position)
+SELECT scheme.id, given.code, given.name, given.meaning, given.state, given.position::int
+FROM given_scheme_statuses AS given
+JOIN status_scheme AS scheme ON scheme.code = given.scheme AND scheme.owner_organisation_id IS NULL
+ON CONFLICT (scheme_id, code) DO UPDATE SET name = excluded.name, meaning = excluded.meaning, state = excluded.state,
+  position = excluded.position;
+
+INSERT INTO inspection_framework (code, name, body, description, same_within_days, position, source)
+SELECT code, name, body, description, same_within_days::int, position::int, source FROM given_frameworks
+ON CONFLICT (code) DO UPDATE SET name = excluded.name, body = excluded.body, description = excluded.description,
+  same_within_days = excluded.same_within_days, position = excluded.position, source = excluded.source;
+
+INSERT INTO judgement_area (framework_code, code, name, scale_code, concept, position, source)
+SELECT framework, code, name, scale, concept, position::int, source FROM given_judgement_areas
+ON CONFLICT (framework_code, code) DO UPDATE SET name = excluded.name, scale_code = excluded.scale_code,
+  concept = excluded.concept, position = excluded.position, source = excluded.source;
+
+INSERT INTO inspection_type (code, framework_code, name, is_graded, areas, description, position, source)
+SELECT code, framework, name, graded::boolean, string_to_array(areas, '|'), description, position::int, source
+FROM given_inspection_types
+ON CONFLICT (code) DO UPDATE SET framework_code = excluded.framework_code, name = excluded.name,
+  is_graded = excluded.is_graded, areas = excluded.areas, description = excluded.description, position = excluded.position,
+  source = excluded.source;
+
+DELETE FROM framework_window;
+DELETE FROM framework_clock;
+DELETE FROM framework_version_area;
+DELETE FROM framework_version;
+INSERT INTO framework_version (framework_code, version, valid_from, valid_to, what_changed, source)
+SELECT framework, version, "from"::date, "to"::date, what_changed, source FROM given_framework_versions;
+INSERT INTO framework_version_area (framework_code, version, area_code)
+SELECT framework, version, area FROM given_framework_version_areas;
+INSERT INTO framework_clock (framework_code, version, code, name, type_code, begins_with, working_days, is_required, applies_to,
+  source)
+SELECT framework, version, code, name, type, begins_with, working_days::int, required::boolean, applies_to, source
+FROM given_framework_clocks;
+INSERT INTO framework_window (framework_code, version, code, area_code, grade_codes, next_type_code, from_months, to_months,
+  source)
+SELECT framework, version, code, area, string_to_array(grades, '|'), next_type, from_months::int, to_months::int, source
+FROM given_framework_windows;
+
+DELETE FROM bank_holiday;
+INSERT INTO bank_holiday (day, name, source)
+SELECT day::date, name, source FROM given_bank_holidays
+ON CONFLICT (day) DO NOTHING;

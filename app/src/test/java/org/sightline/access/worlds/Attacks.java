@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -23,6 +24,7 @@ import org.sightline.access.worlds.World.Standing;
 import org.sightline.access.worlds.World.Terms;
 import org.sightline.access.worlds.World.Validity;
 import org.sightline.access.worlds.World.Years;
+import org.sightline.tenancy.Dataset;
 
 /**
  * Statements that nothing but a policy refuses: right by every key, check and grant, and wrong by
@@ -30,7 +32,13 @@ import org.sightline.access.worlds.World.Years;
  * council 2.
  */
 final class Attacks {
-  private static final Terms WHOLE = new Terms(true, Set.of(), null, null, Validity.LIVE);
+  private static final Terms WHOLE =
+      new Terms(
+          EnumSet.of(Dataset.INDICATORS, Dataset.INSPECTIONS, Dataset.PLANS),
+          Set.of(),
+          null,
+          null,
+          Validity.LIVE);
   private static final String OBSERVATION =
       "INSERT INTO observation (edition_id, indicator_id, period_id, breakdown_id, area_id, owner_organisation_id,"
           + " access_class, value, source_file_id, source_name, source_line) SELECT edition_id, indicator_id, period_id, 1, ";
@@ -123,6 +131,10 @@ final class Attacks {
           "edition_coverage",
           "import_rejection",
           "import_run",
+          "inspection",
+          "inspection_account",
+          "inspection_source",
+          "judgement",
           "observation",
           "release",
           "source_file");
@@ -136,8 +148,9 @@ final class Attacks {
         "INSERT INTO organisation (id, kind, name, code, onboarded_at) VALUES (9, 'REGIONAL_BODY', 'Nobody', 'nobody', now());"
             + " INSERT INTO regional_body_council (organisation_id, council_id, valid_from)"
             + " SELECT 9, council_id, '2026-01-01' FROM organisation WHERE id = 1;"
+            + RecordAttacks.MORE
             + " SELECT setval(pg_get_serial_sequence(name, 'id'), 100000)"
-            + " FROM unnest('{release,edition,source_file,observation,access_class_change,period,breakdown,organisation,member,sharing_agreement,sharing_protocol,sharing_protocol_party}'::text[]) AS name");
+            + " FROM unnest('{release,edition,source_file,observation,access_class_change,period,breakdown,organisation,member,sharing_agreement,sharing_protocol,sharing_protocol_party,action_change,record_class_change}'::text[]) AS name");
   }
 
   private static World world(WorldDatabase database) throws SQLException {
@@ -146,23 +159,28 @@ final class Attacks {
     Organisation two = new Organisation(2, "COUNCIL", areas.get(1), true);
     Organisation operator = new Organisation(3, "OPERATOR", null, true);
     Organisation begun = new Organisation(4, "COUNCIL", areas.get(2), false);
+    Organisation department = new Organisation(5, "DFE", null, true);
     List<String> all = List.of("analyst", "contributor", "data-owner");
     List<String> first = List.of("analyst", "data-owner");
     int indicator = Objects.requireNonNull(database.indicators().get(WorldDatabase.RE_REFERRALS));
     return new World(
         0,
-        List.of(one, two, operator, begun),
+        List.of(one, two, operator, begun, department),
         List.of(
             new Person(1, one, all, Standing.LIVE, 0),
             new Person(2, two, all, Standing.LIVE, 0),
             new Person(3, operator, List.of("operator"), Standing.LIVE, 0),
             new Person(4, one, List.of("analyst"), Standing.LIVE, 1),
+            new Person(5, department, List.of("analyst"), Standing.LIVE, 0),
             new Person(6, begun, first, Standing.INVITED, 3),
-            new Person(7, one, List.of("analyst"), Standing.INVITED, 1)),
+            new Person(7, one, List.of("analyst"), Standing.INVITED, 1),
+            new Person(8, department, List.of("adviser"), Standing.LIVE, 0),
+            new Person(9, one, List.of("analyst", "contributor"), Standing.LIVE, 1)),
         List.of(
             new Agreement(100, one, two, 0, WHOLE, true, true, false),
             new Agreement(101, one, two, 0, WHOLE, true, false, false),
-            new Agreement(102, two, one, 0, WHOLE, true, false, false)),
+            new Agreement(102, two, one, 0, WHOLE, true, false, false),
+            new Agreement(103, one, department, 0, WHOLE, true, true, false)),
         List.of(
             new Protocol(200, one, WHOLE, true, parties(201, one, 202, two)),
             new Protocol(210, two, WHOLE, true, parties(212, two, 211, one))),
@@ -170,7 +188,8 @@ final class Attacks {
             edition(11, one, Access.SHARED, indicator),
             edition(12, one, Access.COUNCIL_ONLY, indicator),
             edition(21, two, Access.SHARED, indicator),
-            edition(22, two, Access.COUNCIL_ONLY, indicator)));
+            edition(22, two, Access.COUNCIL_ONLY, indicator)),
+        RecordAttacks.records(one, two, department));
   }
 
   private static List<Party> parties(
@@ -192,12 +211,8 @@ final class Attacks {
     try (Connection app = database.connect("app");
         Connection writer = database.connect("release-writer")) {
       app.setAutoCommit(false);
-      for (String attack : OF_MEMBERS) {
-        String[] parts = attack.split(": ", 2);
-        if (changes(app, parts[0], parts[1])) {
-          through.add(attack);
-        }
-      }
+      through.addAll(letThrough(app, OF_MEMBERS));
+      through.addAll(letThrough(app, RecordAttacks.OF_MEMBERS));
       for (String table : TABLES_OF_RELEASES) {
         if (database.hasRows(writer, "SELECT FROM %s WHERE owner_key <> 0".formatted(table))) {
           through.add("release-writer: reads " + table);
@@ -205,6 +220,25 @@ final class Attacks {
       }
     }
     return through;
+  }
+
+  private static List<String> letThrough(Connection app, List<String> attacks) throws SQLException {
+    List<String> through = new ArrayList<>();
+    for (String attack : attacks) {
+      String[] parts = attack.split(": ", 2);
+      if (changes(app, parts[0], parts[1])) {
+        through.add(attack);
+      }
+    }
+    return through;
+  }
+
+  /** Those that ask what others have, and that a policy does not refuse before any key does. */
+  static List<String> answered(WorldDatabase database) throws SQLException {
+    try (Connection app = database.connect("app")) {
+      app.setAutoCommit(false);
+      return letThrough(app, RecordAttacks.OF_ASKERS);
+    }
   }
 
   private static boolean changes(Connection app, String viewer, String sql) throws SQLException {

@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sightline.access.worlds.World.Access;
 import org.sightline.access.worlds.World.Agreement;
 import org.sightline.access.worlds.World.Cell;
 import org.sightline.access.worlds.World.Edition;
@@ -22,6 +24,7 @@ import org.sightline.access.worlds.World.Standing;
 import org.sightline.access.worlds.World.Terms;
 import org.sightline.access.worlds.World.Validity;
 import org.sightline.access.worlds.World.Years;
+import org.sightline.tenancy.Dataset;
 
 /**
  * Says what one viewer of a world may see, from the rules alone: published, or one's own, or shared
@@ -60,36 +63,62 @@ final class Oracle {
   /** Whether it sees the whole of an edition, whatever is in it: only then its files. */
   boolean seesWhole(Edition edition) {
     return isOpen(edition)
-        || (edition.access() == World.Access.SHARED
-            && agreementsFrom(edition).anyMatch(one -> one.terms().coversWhole()))
-        || (edition.access() == World.Access.SHARED
-            && protocolsWith(edition)
-                .anyMatch(one -> one.terms().coversWhole() && !one.isReciprocal()));
+        || (edition.access() == Access.SHARED
+            && edition.owner() != null
+            && isGrantedWhole(edition.owner(), Dataset.INDICATORS, () -> false));
   }
 
   private boolean isOpen(Edition edition) {
-    return isBound && (edition.access().isPublic() || isMine(edition));
+    return isOpen(edition.owner(), edition.access());
+  }
+
+  /** Whether it sees something of a class, whatever is agreed. */
+  boolean isOpen(@Nullable Organisation owner, Access access) {
+    return isBound && (access.isPublic() || (owner != null && isOf(owner)));
+  }
+
+  /** Whether it is a member of an organisation. */
+  boolean isOf(Organisation organisation) {
+    return member.filter(person -> person.organisation().equals(organisation)).isPresent();
+  }
+
+  /** Whether its organisation is the council of an area. */
+  boolean isOfArea(int area) {
+    return member.filter(person -> Objects.equals(person.organisation().area(), area)).isPresent();
+  }
+
+  /**
+   * Whether an organisation shares the whole of a dataset with it.
+   *
+   * @param hasReleased whether the viewer has released what a reciprocal protocol asks for
+   */
+  boolean isGrantedWhole(Organisation owner, Dataset dataset, BooleanSupplier hasReleased) {
+    return agreementsFrom(owner, dataset).anyMatch(one -> one.terms().coversWhole())
+        || protocolsWith(owner, dataset)
+            .filter(one -> one.terms().coversWhole())
+            .anyMatch(one -> !one.isReciprocal() || hasReleased.getAsBoolean());
   }
 
   private boolean isMine(Edition edition) {
-    return member.filter(person -> edition.isOf(person.organisation())).isPresent();
+    return edition.owner() != null && isOf(edition.owner());
   }
 
   private boolean isGranted(Edition edition, Predicate<Terms> covers, Cell cell) {
-    if (edition.access() != World.Access.SHARED) {
+    if (edition.access() != Access.SHARED || edition.owner() == null) {
       return false;
     }
-    return agreementsFrom(edition).anyMatch(one -> covers.test(one.terms()))
-        || protocolsWith(edition)
+    return agreementsFrom(edition.owner(), Dataset.INDICATORS)
+            .anyMatch(one -> covers.test(one.terms()))
+        || protocolsWith(edition.owner(), Dataset.INDICATORS)
             .filter(one -> covers.test(one.terms()))
             .anyMatch(one -> !one.isReciprocal() || hasReleased(cell));
   }
 
-  private Stream<Agreement> agreementsFrom(Edition edition) {
+  private Stream<Agreement> agreementsFrom(Organisation owner, Dataset dataset) {
     return world.agreements().stream()
-        .filter(one -> edition.isOf(one.owner()) && isForMe(one))
+        .filter(one -> owner.equals(one.owner()) && isForMe(one))
         .filter(one -> one.isSignedByOwner() && one.isSignedByRecipient() && !one.isRevoked())
-        .filter(one -> holds(one.terms()));
+        .filter(one -> holds(one.terms(), dataset));
   }
 
   private boolean isForMe(Agreement agreement) {
@@ -105,11 +134,11 @@ final class Oracle {
         && (!person.organisation().isDfe() || person.has("adviser"));
   }
 
-  private Stream<Protocol> protocolsWith(Edition edition) {
+  private Stream<Protocol> protocolsWith(Organisation owner, Dataset dataset) {
     return world.protocols().stream()
         .filter(one -> member.filter(me -> takesPart(one, me.organisation())).isPresent())
-        .filter(one -> edition.owner() != null && takesPart(one, edition.owner()))
-        .filter(one -> holds(one.terms()));
+        .filter(one -> takesPart(one, owner))
+        .filter(one -> holds(one.terms(), dataset));
   }
 
   private static boolean takesPart(Protocol protocol, Organisation organisation) {
@@ -118,8 +147,8 @@ final class Oracle {
         .anyMatch(party -> party.organisation().equals(organisation));
   }
 
-  private static boolean holds(Terms terms) {
-    return terms.isAboutIndicators() && terms.validity() == Validity.LIVE;
+  private static boolean holds(Terms terms, Dataset dataset) {
+    return terms.datasets().contains(dataset) && terms.validity() == Validity.LIVE;
   }
 
   private static boolean covers(Terms terms, Cell cell) {
@@ -132,7 +161,7 @@ final class Oracle {
   private boolean hasReleased(Cell asked) {
     return world.editions().stream()
         .filter(edition -> isMine(edition))
-        .filter(edition -> edition.access() == World.Access.SHARED || edition.access().isPublic())
+        .filter(edition -> edition.access() == Access.SHARED || edition.access().isPublic())
         .flatMap(edition -> edition.cells().stream())
         .anyMatch(
             cell ->
@@ -195,7 +224,8 @@ final class Oracle {
             .filter(one -> member.filter(me -> isPartyTo(me, one)).isPresent())
             .toList(),
         member.map(me -> protocolsOf(me.organisation())).orElse(List.of()),
-        world.editions().stream().filter(this::sees).map(this::visiblePart).toList());
+        world.editions().stream().filter(this::sees).map(this::visiblePart).toList(),
+        new RecordsOracle(this, world.records()).visible());
   }
 
   /**
@@ -235,6 +265,7 @@ final class Oracle {
   Set<String> rows() {
     Set<String> rows = new TreeSet<>();
     world.editions().forEach(edition -> addEdition(rows, edition));
+    rows.addAll(new RecordsOracle(this, world.records()).rows());
     if (isBound) {
       addOfficial(rows);
     }
@@ -244,7 +275,13 @@ final class Oracle {
 
   /** The dictionary under an embargo is seen by nobody. */
   private static void addOfficial(Set<String> rows) {
-    Stream.of("dictionary_entry ", "edition ", "indicator_target ", "release ")
+    Stream.of(
+            "dictionary_entry ",
+            "edition ",
+            "indicator_target ",
+            "release ",
+            "scheme_status ",
+            "status_scheme ")
         .forEach(table -> rows.add(table + WorldSql.OFFICIAL));
   }
 

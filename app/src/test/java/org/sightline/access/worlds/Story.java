@@ -23,6 +23,7 @@ import org.sightline.access.worlds.World.Standing;
 import org.sightline.access.worlds.World.Terms;
 import org.sightline.access.worlds.World.Validity;
 import org.sightline.access.worlds.World.Years;
+import org.sightline.tenancy.Dataset;
 import org.sightline.tenancy.Viewer;
 
 /**
@@ -30,7 +31,8 @@ import org.sightline.tenancy.Viewer;
  * something is agreed, and two instances of the service on one database.
  */
 final class Story implements AutoCloseable {
-  private static final Terms WHOLE = new Terms(true, Set.of(), null, null, Validity.LIVE);
+  private static final Terms WHOLE =
+      new Terms(Set.of(Dataset.INDICATORS), Set.of(), null, null, Validity.LIVE);
 
   private final WorldDatabase database = new WorldDatabase();
   private final TestSightline second = database.sightline().another(Map.of());
@@ -81,7 +83,8 @@ final class Story implements AutoCloseable {
         protocols,
         councils.stream()
             .map(one -> edition(one, indicator, one.id() == 2 ? ofTheSecond : Access.SHARED))
-            .toList());
+            .toList(),
+        Records.NONE);
   }
 
   private static Edition edition(Organisation council, int indicator, Access access) {

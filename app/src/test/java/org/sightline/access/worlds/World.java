@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sightline.tenancy.Dataset;
 
 /**
  * An invented world: who there is, what they have agreed, and what they own. Nothing here decides
@@ -18,7 +19,8 @@ record World(
     List<Person> people,
     List<Agreement> agreements,
     List<Protocol> protocols,
-    List<Edition> editions) {
+    List<Edition> editions,
+    Records records) {
 
   /**
    * An organisation.
@@ -70,13 +72,12 @@ record World(
   /**
    * What is agreed.
    *
-   * @param isAboutIndicators whether the datasets have indicators among them
    * @param indicators empty for all of them
    * @param from the first day of a whole period, null for no bound
    * @param to the last day of a whole period, null for no bound
    */
   record Terms(
-      boolean isAboutIndicators,
+      Set<Dataset> datasets,
       Set<Integer> indicators,
       @Nullable LocalDate from,
       @Nullable LocalDate to,

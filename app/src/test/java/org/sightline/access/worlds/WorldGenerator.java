@@ -27,6 +27,7 @@ import org.sightline.access.worlds.World.Standing;
 import org.sightline.access.worlds.World.Terms;
 import org.sightline.access.worlds.World.Validity;
 import org.sightline.access.worlds.World.Years;
+import org.sightline.tenancy.Dataset;
 
 /**
  * Invents worlds, the same of the same seed. Most of what is agreed holds, so that much is seen.
@@ -73,7 +74,8 @@ final class WorldGenerator {
         List.copyOf(people),
         times(4 + random.nextInt(5), this::agreement),
         times(1 + random.nextInt(2), this::protocol),
-        times(8 + random.nextInt(5), this::edition));
+        times(8 + random.nextInt(5), this::edition),
+        new RecordsGenerator(random, () -> ++lastId, organisations).invent());
   }
 
   private void organise(String kind, @Nullable Integer area, boolean isOnboarded) {
@@ -156,7 +158,21 @@ final class WorldGenerator {
     LocalDate to =
         chance(25) ? one(List.of(Years.values())).endsOn().minusDays(random.nextInt(2)) : null;
     boolean isInOrder = from == null || to == null || !to.isBefore(from);
-    return new Terms(chance(90), some, from, isInOrder ? to : null, validity());
+    return new Terms(datasets(), some, from, isInOrder ? to : null, validity());
+  }
+
+  private Set<Dataset> datasets() {
+    Set<Dataset> datasets = EnumSet.noneOf(Dataset.class);
+    if (chance(90)) {
+      datasets.add(Dataset.INDICATORS);
+    }
+    if (chance(60)) {
+      datasets.add(Dataset.INSPECTIONS);
+    }
+    if (chance(60) || datasets.isEmpty()) {
+      datasets.add(Dataset.PLANS);
+    }
+    return datasets;
   }
 
   private Validity validity() {

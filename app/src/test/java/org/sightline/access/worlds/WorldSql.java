@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sightline.access.worlds.World.Access;
 import org.sightline.access.worlds.World.Agreement;
 import org.sightline.access.worlds.World.Cell;
 import org.sightline.access.worlds.World.Edition;
@@ -17,6 +18,7 @@ import org.sightline.access.worlds.World.Protocol;
 import org.sightline.access.worlds.World.Standing;
 import org.sightline.access.worlds.World.Terms;
 import org.sightline.access.worlds.World.Years;
+import org.sightline.tenancy.Dataset;
 
 /** A world as the statements that make the database hold it and nothing else. */
 final class WorldSql {
@@ -74,6 +76,7 @@ final class WorldSql {
     protocols();
     editions();
     tracesOfWork();
+    sql.append(new RecordsSql(world.records(), this::memberOf).all());
     return sql.append(DEFAULTS).toString();
   }
 
@@ -162,7 +165,7 @@ final class WorldSql {
         };
     return "'{%s}', %s, %s::date, %s::date, %s, 'a test', 'NONE', 'OWNER'"
         .formatted(
-            terms.isAboutIndicators() ? "INDICATORS,PLANS" : "PLANS",
+            terms.datasets().stream().map(Dataset::name).sorted().collect(Collectors.joining(",")),
             terms.indicators().isEmpty()
                 ? "NULL::int[]"
                 : "ARRAY" + terms.indicators().stream().toList(),
@@ -222,7 +225,7 @@ final class WorldSql {
             .map(
                 one ->
                     "(%1$d, %1$d, 'table', %2$s, %3$s)"
-                        .formatted(one.id(), owner(one), access(one))));
+                        .formatted(one.id(), owner(one), access(one.access()))));
     insert(
         "source_file (id, edition_id, owner_key, name, sha256, bytes, mapping)",
         editions.stream()
@@ -270,7 +273,7 @@ final class WorldSql {
                         figure.value() == null ? "NULL::numeric" : figure.value().toPlainString(),
                         figure.value() == null ? "'NOT_AVAILABLE'" : "NULL",
                         owner(edition),
-                        access(edition),
+                        access(edition.access()),
                         edition.id(),
                         edition.id(),
                         figure.id()));
@@ -280,14 +283,15 @@ final class WorldSql {
     return "%d, %d, %d".formatted(edition.id(), cell.indicator(), cell.period().id());
   }
 
-  private static String access(Edition edition) {
+  /** The columns access_class and embargoed_until. */
+  static String access(Access access) {
     String until =
-        switch (edition.access()) {
+        switch (access) {
           case EMBARGO_OVER -> "now() - interval '1 minute'";
           case EMBARGOED -> "now() + interval '1 day'";
           default -> "NULL::timestamptz";
         };
-    return "'%s', %s".formatted(edition.access().code(), until);
+    return "'%s', %s".formatted(access.code(), until);
   }
 
   private static String owner(Edition edition) {

@@ -1,0 +1,8 @@
+package org.sightline.plan;
+
+/** Whether a plan is worked on, worked by, or done with. */
+public enum PlanState {
+  DRAFT,
+  LIVE,
+  CLOSED
+}

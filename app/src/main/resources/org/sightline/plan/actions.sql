@@ -1,0 +1,15 @@
+-- Actions of plans in the viewer's sight. What was re-dated or reopened before an action came here is counted with what was since.
+SELECT action.id, action.plan_id, plan.scheme_id, action.workstream_id, action.owner_organisation_id, action.reference, action.text,
+  action.owner_role, action.original_due_on, action.due_on, action.status_code, action.started_on, action.completed_on,
+  action.removed_at, action.source, action.paragraph, action.created_at, action.changed_at, action.version,
+  action.re_dated_before + counted.re_dated AS times_re_dated, action.reopened_before + counted.reopened AS times_reopened,
+  evidence.impact_on,
+  CASE WHEN plan.access_class = 'SHARED' THEN nullif(plan.owner_organisation_id, (SELECT viewer_organisation())) END AS shared_by
+FROM action JOIN plan ON plan.id = action.plan_id JOIN workstream ON workstream.id = action.workstream_id
+LEFT JOIN LATERAL (
+  SELECT count(*) FILTER (WHERE action_change.kind = 'RE_DATED') AS re_dated,
+    count(*) FILTER (WHERE action_change.kind = 'REOPENED') AS reopened
+  FROM action_change WHERE action_change.action_id = action.id) AS counted ON true
+LEFT JOIN LATERAL (
+  SELECT min(impact_evidence.recorded_on) AS impact_on
+  FROM impact_evidence WHERE impact_evidence.action_id = action.id) AS evidence ON true
