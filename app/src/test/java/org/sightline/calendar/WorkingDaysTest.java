@@ -35,7 +35,7 @@ class WorkingDaysTest {
             .get(ViewerTransactions.class)
             .read(
                 Viewer.ANONYMOUS,
-                new Question("test", null, "test"),
+                new Question("test", null, "working days"),
                 () -> sightline.get(CalendarService.class).workingDays());
   }
 
