@@ -9,8 +9,8 @@ import org.sightline.graphql.http.Asked;
 import org.sightline.tenancy.Member;
 
 /** Brings the own council's returns and plans in; each call is bound to the member anew. */
-record CouncilImporter(
-    ReturnService returns, PlanSheetService plans, Asked asked, Member member) implements Importer {
+record CouncilImporter(ReturnService returns, PlanSheetService plans, Asked asked, Member member)
+    implements Importer {
   @Override
   public String places() {
     return member.organisationCode();

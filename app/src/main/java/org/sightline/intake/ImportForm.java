@@ -238,8 +238,7 @@ final class ImportForm implements Closeable {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeException e) {
-      throw new BadFormException(
-          field + " is '" + text + "'; a date is written as 2025-10-30.");
+      throw new BadFormException(field + " is '" + text + "'; a date is written as 2025-10-30.");
     }
   }
 

@@ -76,8 +76,9 @@ record PlanActionSheet(LocalDate today) implements PlanSheetContent {
               key, new ActionFieldChange("action", null, row.reference(), "CREATED", brought)));
     }
     for (ActionUpdate update : ledger.updates()) {
-      update.changes().forEach(
-          one -> changes.add(new KeyedChange(update.now().key(), because(one, brought))));
+      update
+          .changes()
+          .forEach(one -> changes.add(new KeyedChange(update.now().key(), because(one, brought))));
     }
     return changes;
   }

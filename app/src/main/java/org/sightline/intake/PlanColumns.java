@@ -13,8 +13,9 @@ import org.sightline.graphql.Suggestions;
 import org.sightline.tenancy.Sql;
 
 /**
- * Which column of a plan's sheet says what. Councils call the same column by different names: {@code
- * plan-columns.csv} lists them. Counts stand in a column for each status of the plan's own scheme.
+ * Which column of a plan's sheet says what. Councils call the same column by different names:
+ * {@code plan-columns.csv} lists them. Counts stand in a column for each status of the plan's own
+ * scheme.
  */
 final class PlanColumns {
   private static final String WHOLE_PLAN = "whole-plan";
@@ -97,8 +98,7 @@ final class PlanColumns {
   }
 
   private static Set<String> columns(PlanLayout layout, SheetScheme scheme) {
-    Set<String> columns =
-        new TreeSet<>(CALLED.getOrDefault(layout.code(), Map.of()).values());
+    Set<String> columns = new TreeSet<>(CALLED.getOrDefault(layout.code(), Map.of()).values());
     if (layout == PlanLayout.STATUS_COUNTS) {
       columns.addAll(scheme.statuses().stream().map(one -> one.code()).toList());
     }

@@ -54,8 +54,7 @@ record PlanCountSheet(LocalDate asAt, StatusReportWriting reports) implements Pl
       }
     }
 
-    private static void refuseTwice(
-        PlanSheetCells cells, @Nullable CountRow earlier, String name) {
+    private static void refuseTwice(PlanSheetCells cells, @Nullable CountRow earlier, String name) {
       if (earlier != null) {
         throw cells.rejected(
             "workstream",
@@ -94,7 +93,8 @@ record PlanCountSheet(LocalDate asAt, StatusReportWriting reports) implements Pl
     }
     long taken = reading.tally().rowsTaken();
     return new Brought(
-        new Written(null, taken, issued.isNew() ? taken : 0, issued.isNew() ? 0 : taken, 0, Map.of()),
+        new Written(
+            null, taken, issued.isNew() ? taken : 0, issued.isNew() ? 0 : taken, 0, Map.of()),
         sentence(delivery, issued, rows, added));
   }
 

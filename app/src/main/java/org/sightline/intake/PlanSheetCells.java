@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sightline.plan.Status;
 
-/** The cells of one row of a plan's sheet. A column that the sheet leaves out is blank throughout. */
+/**
+ * The cells of one row of a plan's sheet. A column that the sheet leaves out is blank throughout.
+ */
 record PlanSheetCells(PlanColumns columns, CsvRecord row) {
   private static final DateTimeFormatter BRITISH =
       DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);

@@ -111,8 +111,7 @@ public final class PlanSheetService {
             .or(() -> own.stream().filter(one -> one.name().equalsIgnoreCase(asked)).findFirst())
             .orElseThrow(() -> unknown(asked, own));
     StatusScheme scheme =
-        Objects.requireNonNull(
-            plans.schemesByKey(List.of(plan.schemeKey())).get(plan.schemeKey()));
+        Objects.requireNonNull(plans.schemesByKey(List.of(plan.schemeKey())).get(plan.schemeKey()));
     return new SheetPlan(
         plan.key(), plan.name(), new SheetScheme(scheme.name(), scheme.statuses()));
   }

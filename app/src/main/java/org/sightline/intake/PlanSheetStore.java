@@ -50,8 +50,7 @@ final class PlanSheetStore {
 
   /** Waits until nobody else brings a sheet of the plan. */
   void lock() {
-    boolean isThere =
-        !Sql.list(connection, LOCK, row -> row.getInt("id"), plan, owner).isEmpty();
+    boolean isThere = !Sql.list(connection, LOCK, row -> row.getInt("id"), plan, owner).isEmpty();
     if (!isThere) {
       throw new ImportRefusedException(
           "The plan is no longer yours to change. Nothing was written.");
@@ -60,8 +59,7 @@ final class PlanSheetStore {
 
   /** The workstreams' keys by their names as they are compared, in their order. */
   Map<String, Integer> workstreams() {
-    return byName(
-        Sql.list(connection, WORKSTREAMS, PlanSheetStore::workstream, plan, owner));
+    return byName(Sql.list(connection, WORKSTREAMS, PlanSheetStore::workstream, plan, owner));
   }
 
   /** Adds workstreams after the others; their keys by their names as they are compared. */
@@ -70,13 +68,7 @@ final class PlanSheetStore {
         ? Map.of()
         : byName(
             Sql.list(
-                connection,
-                ADD_WORKSTREAMS,
-                PlanSheetStore::workstream,
-                plan,
-                owner,
-                plan,
-                names));
+                connection, ADD_WORKSTREAMS, PlanSheetStore::workstream, plan, owner, plan, names));
   }
 
   List<StandingAction> actions() {

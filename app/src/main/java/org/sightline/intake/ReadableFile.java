@@ -26,7 +26,9 @@ record ReadableFile(Path csv, FileFacts facts, @Nullable Path made) implements C
   static ReadableFile of(Delivery delivery) throws IOException {
     Path file = delivery.file();
     boolean isWorkbook = delivery.takesWorkbooks() && Workbook.looksLikeOne(file);
-    return isWorkbook ? ofWorkbook(file, delivery.sheet()) : new ReadableFile(file, FileFacts.of(file), null);
+    return isWorkbook
+        ? ofWorkbook(file, delivery.sheet())
+        : new ReadableFile(file, FileFacts.of(file), null);
   }
 
   private static ReadableFile ofWorkbook(Path file, String sheet) throws IOException {

@@ -1,7 +1,6 @@
 package org.sightline.intake;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sightline.plan.Status;

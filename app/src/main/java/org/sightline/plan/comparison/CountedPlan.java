@@ -38,8 +38,7 @@ record CountedPlan(
         plan,
         asAt,
         report,
-        CountsByStatus.sum(
-            counts.statuses(), kept.stream().map(CountedPart::counts).toList()),
+        CountsByStatus.sum(counts.statuses(), kept.stream().map(CountedPart::counts).toList()),
         kept,
         hasActions);
   }

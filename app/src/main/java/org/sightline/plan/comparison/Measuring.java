@@ -63,8 +63,7 @@ record Measuring(CountedPlan now, @Nullable CountedPlan earlier, LocalDate from)
                     : " %d without a due date count as they are declared.".formatted(undated));
     return actions.isEmpty()
         ? PlanFigure.missing(NoPlanFigure.NO_ACTIONS, basis)
-        : new PlanFigure(
-            Shares.of(overdue, actions.size()), overdue, actions.size(), null, basis);
+        : new PlanFigure(Shares.of(overdue, actions.size()), overdue, actions.size(), null, basis);
   }
 
   private PlanFigure completionsPerMonth(LocalDate to) {

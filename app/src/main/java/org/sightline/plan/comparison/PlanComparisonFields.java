@@ -34,8 +34,7 @@ class PlanComparisonFields implements RoomFields {
                     "council",
                     (one, environment) ->
                         AreaLoaders.areas(environment)
-                            .thenApply(
-                                areas -> areas.council(one.counted().plan().councilKey())))
+                            .thenApply(areas -> areas.council(one.counted().plan().councilKey())))
                 .field("plan", one -> one.counted().plan())
                 .field("asAt", one -> one.counted().asAt())
                 .field("report", one -> one.counted().report())

@@ -48,9 +48,7 @@ class PlanComparisonService {
     @Nullable Theme theme = theme(asked.theme(), known);
     Areas areas = areaService.all();
     List<Plan> compared =
-        plans
-            .list(new PlanFilter(keys, null, List.of(PlanState.LIVE, PlanState.CLOSED)))
-            .stream()
+        plans.list(new PlanFilter(keys, null, List.of(PlanState.LIVE, PlanState.CLOSED))).stream()
             .filter(plan -> isOfDay(plan, asked.at()))
             .sorted(
                 Comparator.comparing((Plan plan) -> areas.council(plan.councilKey()).name())
@@ -73,8 +71,7 @@ class PlanComparisonService {
   private static boolean isOfDay(Plan plan, LocalDate day) {
     boolean hasBegun = plan.startsOn() == null || !plan.startsOn().isAfter(day);
     boolean hasEnded =
-        plan.state() == PlanState.CLOSED
-            && (plan.endsOn() == null || plan.endsOn().isBefore(day));
+        plan.state() == PlanState.CLOSED && (plan.endsOn() == null || plan.endsOn().isBefore(day));
     return hasBegun && !hasEnded;
   }
 
@@ -90,8 +87,7 @@ class PlanComparisonService {
         only == null
             ? new Measuring(pair.now(), pair.earlier(), from).measures()
             : under(pair, only, from);
-    return new ComparedPlan(
-        pair.now(), only == null ? null : only.code(), measures, byTheme);
+    return new ComparedPlan(pair.now(), only == null ? null : only.code(), measures, byTheme);
   }
 
   private static PlanMeasures under(Pair pair, Theme theme, LocalDate from) {

@@ -26,7 +26,9 @@ import org.sightline.plan.report.StatedStatus;
 import org.sightline.plan.report.StatusReport;
 import org.sightline.plan.report.StatusReportService;
 
-/** Counts plans by their actions as they stand, or by their reports: for all in a few statements. */
+/**
+ * Counts plans by their actions as they stand, or by their reports: for all in a few statements.
+ */
 @Singleton
 class PlansCounted {
   private final PlanService plans;
@@ -83,7 +85,8 @@ class PlansCounted {
                     .map(StatusReport::key)
                     .toList()));
     return asked.stream()
-        .map(plan -> pair(plan, Objects.requireNonNull(chosen.get(plan.key())), read, question.at()))
+        .map(
+            plan -> pair(plan, Objects.requireNonNull(chosen.get(plan.key())), read, question.at()))
         .toList();
   }
 
@@ -101,7 +104,9 @@ class PlansCounted {
         chosen.earlier() == null ? null : ofReport(plan, chosen.earlier(), read));
   }
 
-  /** The latest by the day asked, and the latest by the span's first day or else the first since. */
+  /**
+   * The latest by the day asked, and the latest by the span's first day or else the first since.
+   */
   private static Chosen choose(List<StatusReport> ofPlan, ComparisonAsked question) {
     Optional<StatusReport> now = StatusReportService.latest(ofPlan, question.at());
     Optional<StatusReport> earlier =
@@ -132,8 +137,7 @@ class PlansCounted {
                     new CountedPart(
                         one.part().workstreamKey(),
                         one.part().name(),
-                        theme(
-                            workstreams.get(one.part().workstreamKey()), one.part().themeCode()),
+                        theme(workstreams.get(one.part().workstreamKey()), one.part().themeCode()),
                         one.counts(),
                         actions.getOrDefault(one.part().workstreamKey(), List.of())))
             .toList();
@@ -144,9 +148,7 @@ class PlansCounted {
   /** As the council maps the workstream now; a report keeps the mapping of its day. */
   private static @Nullable String theme(
       @Nullable Workstream workstream, @Nullable String ofReport) {
-    return workstream == null || workstream.themeCode() == null
-        ? ofReport
-        : workstream.themeCode();
+    return workstream == null || workstream.themeCode() == null ? ofReport : workstream.themeCode();
   }
 
   private static CountedPlan ofActions(Plan plan, List<Action> actions, Read read, LocalDate at) {
@@ -176,7 +178,10 @@ class PlansCounted {
     statuses.forEach(one -> counts.put(one.code(), 0));
     for (Action action : actions) {
       String code =
-          scheme.status(action.statusCode()).map(one -> one.code()).orElse(StatedStatus.NONE.code());
+          scheme
+              .status(action.statusCode())
+              .map(one -> one.code())
+              .orElse(StatedStatus.NONE.code());
       counts.merge(code, 1, Integer::sum);
     }
     return new CountsByStatus(statuses, counts, Set.of());

@@ -12,15 +12,16 @@ import org.sightline.plan.CanonicalState;
 final class ActionMovements {
   private ActionMovements() {}
 
-  /** Every action of which something changed, in the order of the later report, removed ones last. */
+  /**
+   * Every action of which something changed, in the order of the later report, removed ones last.
+   */
   static List<ActionMovement> between(List<ReportedAction> from, List<ReportedAction> to) {
     Map<Integer, ReportedAction> before = new LinkedHashMap<>();
     from.forEach(one -> before.put(one.actionKey(), one));
     List<ActionMovement> movements = new ArrayList<>();
     for (ReportedAction after : to) {
       @Nullable ReportedAction earlier = before.remove(after.actionKey());
-      List<ActionMove> moves =
-          earlier == null ? List.of(ActionMove.ADDED) : moves(earlier, after);
+      List<ActionMove> moves = earlier == null ? List.of(ActionMove.ADDED) : moves(earlier, after);
       if (!moves.isEmpty()) {
         movements.add(new ActionMovement(moves, earlier, after));
       }

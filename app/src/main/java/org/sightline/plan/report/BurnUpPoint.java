@@ -23,8 +23,7 @@ public record BurnUpPoint(
     StatusReport report) {
   static BurnUpPoint of(ReportFigures figures) {
     StateFigure completed = figures.whole().completed();
-    StateFigure withImpact =
-        figures.whole().of(CanonicalState.COMPLETED_WITH_IMPACT);
+    StateFigure withImpact = figures.whole().of(CanonicalState.COMPLETED_WITH_IMPACT);
     return new BurnUpPoint(
         figures.report().asAt(),
         Movements.total(figures),

@@ -27,7 +27,7 @@ public record CountChange(
       Side from, @Nullable Integer before, Side to, @Nullable Integer after, String what) {
     if (before == null && after == null && from.missing() == to.missing()) {
       return from.missing() == MissingCount.NOT_IN_SCHEME
-          ? "No status of the plan's scheme means %s.".formatted(what)
+          ? "No status of the plan's scheme tells %s.".formatted(what)
           : "Neither %s nor %s states %s."
               .formatted(from.report().inWords(), to.report().inWords(), what);
     }
@@ -36,7 +36,7 @@ public record CountChange(
 
   private static String because(Side side, String what) {
     return side.missing() == MissingCount.NOT_IN_SCHEME
-        ? "No status of %s means %s.".formatted(side.report().inWords(), what)
+        ? "No status of %s tells %s.".formatted(side.report().inWords(), what)
         : "%s does not state %s.".formatted(capital(side.report().inWords()), what);
   }
 

@@ -56,8 +56,7 @@ record MovementAsked(
         to != null
             ? Optional.of(byId(to, ofPlan))
             : StatusReportService.latest(ofPlan, toDay == null ? LocalDate.MAX : toDay);
-    return later.flatMap(
-        last -> earlier(ofPlan, last).map(first -> inOrder(first, last)));
+    return later.flatMap(last -> earlier(ofPlan, last).map(first -> inOrder(first, last)));
   }
 
   private Optional<StatusReport> earlier(List<StatusReport> ofPlan, StatusReport last) {
@@ -88,8 +87,7 @@ record MovementAsked(
             () -> new NotFound("The plan has no status report with the id '%s'.".formatted(id)));
   }
 
-  private static void refuseBoth(
-      @Nullable String id, @Nullable LocalDate day, String argument) {
+  private static void refuseBoth(@Nullable String id, @Nullable LocalDate day, String argument) {
     if (id != null && day != null) {
       throw new BadUserInput(
           "Name a report by %s or by %sDay, not by both.".formatted(argument, argument), argument);

@@ -36,8 +36,7 @@ class MovementFields implements RoomFields {
                 .field("text", one -> one.latest().text())
                 .link(
                     "action",
-                    (one, environment) ->
-                        PlanLoaders.action(environment, one.latest().actionKey()))
+                    (one, environment) -> PlanLoaders.action(environment, one.latest().actionKey()))
                 .wiring());
   }
 
@@ -73,8 +72,7 @@ class MovementFields implements RoomFields {
   private static CompletableFuture<List<BurnUpPoint>> burnUp(
       Plan plan, DataFetchingEnvironment environment) {
     BurnUpAsked asked =
-        new BurnUpAsked(
-            plan.key(), environment.getArgument("from"), environment.getArgument("to"));
+        new BurnUpAsked(plan.key(), environment.getArgument("from"), environment.getArgument("to"));
     return ReportLoaders.burnUp(environment, asked);
   }
 }

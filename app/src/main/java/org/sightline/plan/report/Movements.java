@@ -58,8 +58,7 @@ final class Movements {
     for (StatedStatus status : to.whole().statuses()) {
       CanonicalState meant = before.getOrDefault(status.code(), status.state());
       if (meant != status.state()) {
-        other.add(
-            "%s meant %s and now means %s".formatted(status.code(), meant, status.state()));
+        other.add("%s meant %s and now means %s".formatted(status.code(), meant, status.state()));
       }
     }
     return other.isEmpty()
@@ -73,8 +72,7 @@ final class Movements {
       return null;
     }
     StatusReport counted = from.report().isFromActions() ? to.report() : from.report();
-    return "Single actions cannot be compared: %s states counts only."
-        .formatted(counted.inWords());
+    return "Single actions cannot be compared: %s states counts only.".formatted(counted.inWords());
   }
 
   private List<StatusMovement> byStatus() {

@@ -36,8 +36,7 @@ public record NewReport(
    *
    * @param statedTotal null where none is stated
    */
-  public record NewPart(
-      int workstreamKey, @Nullable Integer statedTotal, List<NewCount> counts) {
+  public record NewPart(int workstreamKey, @Nullable Integer statedTotal, List<NewCount> counts) {
     public NewPart {
       counts = List.copyOf(counts);
     }

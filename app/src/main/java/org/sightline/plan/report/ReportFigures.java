@@ -70,8 +70,7 @@ public record ReportFigures(
         .toList();
   }
 
-  private static List<StatedStatus> statuses(
-      List<StatedStatus> ofScheme, List<ReportLine> lines) {
+  private static List<StatedStatus> statuses(List<StatedStatus> ofScheme, List<ReportLine> lines) {
     Map<String, StatedStatus> byCode = new LinkedHashMap<>();
     Stream.concat(lines.stream().map(ReportLine::status), ofScheme.stream())
         .forEach(one -> byCode.putIfAbsent(one.code(), one));

@@ -28,14 +28,12 @@ class ReportLoaders implements RoomLoaders {
   public void register(DataLoaderRegistry registry) {
     registry.register(
         REPORTS, Loaders.<Integer, List<StatusReport>>batch(reports::ofPlans, List.of()));
-    registry.register(
-        FIGURES, Loaders.<StatusReport, ReportFigures>batch(reports::figures, null));
+    registry.register(FIGURES, Loaders.<StatusReport, ReportFigures>batch(reports::figures, null));
     registry.register(
         ACTIONS, Loaders.<Integer, List<ReportedAction>>batch(reports::actions, List.of()));
     registry.register(
         MOVEMENTS,
-        Loaders.<MovementAsked, Optional<PlanMovement>>batch(
-            reports::movements, Optional.empty()));
+        Loaders.<MovementAsked, Optional<PlanMovement>>batch(reports::movements, Optional.empty()));
     registry.register(
         BURN_UPS, Loaders.<BurnUpAsked, List<BurnUpPoint>>batch(reports::burnUps, List.of()));
   }

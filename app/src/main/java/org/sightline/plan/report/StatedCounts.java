@@ -56,8 +56,7 @@ record StatedCounts(StatusScheme scheme, List<Workstream> workstreams, UserError
           actions < 0 || actions > MOST,
           field,
           "OUT_OF_RANGE",
-          "A count is 0 to %d: that of %s is %d."
-              .formatted(MOST, one.required("status"), actions));
+          "A count is 0 to %d: that of %s is %d.".formatted(MOST, one.required("status"), actions));
       status.ifPresent(found -> counts.add(new NewCount(found.code(), actions)));
     }
     return counts;
@@ -76,8 +75,7 @@ record StatedCounts(StatusScheme scheme, List<Workstream> workstreams, UserError
                 PARTS,
                 "TWICE",
                 "The workstream '%s' is there twice.".formatted(found.name()));
-            parts.add(
-                new NewPart(found.key(), total("statedTotal", one), counts("counts", one)));
+            parts.add(new NewPart(found.key(), total("statedTotal", one), counts("counts", one)));
           });
     }
     return parts;
@@ -100,8 +98,7 @@ record StatedCounts(StatusScheme scheme, List<Workstream> workstreams, UserError
   private Optional<Workstream> workstream(Input input) {
     @Nullable String id = input.text("id");
     @Nullable String name = input.text("name");
-    Optional<Integer> key =
-        id == null ? Optional.empty() : GlobalId.number("Workstream", id);
+    Optional<Integer> key = id == null ? Optional.empty() : GlobalId.number("Workstream", id);
     Optional<Workstream> found =
         workstreams.stream()
             .filter(

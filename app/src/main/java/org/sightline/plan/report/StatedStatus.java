@@ -11,6 +11,5 @@ public record StatedStatus(
     String code, String name, String meaning, CanonicalState state, int position) {
   /** The status of actions of which nothing is declared. */
   public static final StatedStatus NONE =
-      new StatedStatus(
-          "-", "Not stated", "No status is declared", CanonicalState.NOT_STATED, 1000);
+      new StatedStatus("-", "Not stated", "No status is declared", CanonicalState.NOT_STATED, 1000);
 }

@@ -98,8 +98,7 @@ class StatusReportFields implements RoomFields {
         .field("isNewestRevision", StatusReport::isNewestRevision)
         .field("isFromActions", StatusReport::isFromActions)
         .link("plan", (one, environment) -> PlanLoaders.plan(environment, one.planKey()))
-        .link(
-            "actions", (one, environment) -> ReportLoaders.actions(environment, one.key()))
+        .link("actions", (one, environment) -> ReportLoaders.actions(environment, one.key()))
         .link("summedTotal", figures(ReportFigures::summedTotal))
         .link("counts", figures(all -> all.whole().byStatus()))
         .link("byState", figures(all -> all.whole().byState()))
@@ -109,12 +108,10 @@ class StatusReportFields implements RoomFields {
   }
 
   private static Fetch figures(Function<ReportFigures, @Nullable Object> read) {
-    return (report, environment) ->
-        ReportLoaders.figures(environment, report).thenApply(read::apply);
+    return (report, environment) -> ReportLoaders.figures(environment, report).thenApply(read);
   }
 
   /** A field that is read from a report's figures. */
   private interface Fetch
-      extends BiFunction<
-          StatusReport, DataFetchingEnvironment, CompletableFuture<?>> {}
+      extends BiFunction<StatusReport, DataFetchingEnvironment, CompletableFuture<?>> {}
 }

@@ -94,7 +94,11 @@ public class StatusReportService {
               one ->
                   statuses.add(
                       new StatedStatus(
-                          one.code(), one.name(), one.meaning(), one.state(), statuses.size() + 1)));
+                          one.code(),
+                          one.name(),
+                          one.meaning(),
+                          one.state(),
+                          statuses.size() + 1)));
     }
     return statuses;
   }
@@ -123,10 +127,7 @@ public class StatusReportService {
     Map<StatusReport, ReportFigures> figures = figures(chosen);
     Map<Integer, List<ReportedAction>> actions =
         actions(
-            chosen.stream()
-                .filter(StatusReport::isFromActions)
-                .map(StatusReport::key)
-                .toList());
+            chosen.stream().filter(StatusReport::isFromActions).map(StatusReport::key).toList());
     Map<MovementAsked, Optional<PlanMovement>> movements = new HashMap<>();
     pairs.forEach(
         (one, pair) -> movements.put(one, pair.map(two -> two.movement(figures, actions))));

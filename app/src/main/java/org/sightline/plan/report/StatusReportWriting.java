@@ -26,8 +26,7 @@ public class StatusReportWriting {
   private final StatusReportService reports;
   private final PlanService plans;
 
-  StatusReportWriting(
-      ReportWritingStore store, StatusReportService reports, PlanService plans) {
+  StatusReportWriting(ReportWritingStore store, StatusReportService reports, PlanService plans) {
     this.store = store;
     this.reports = reports;
     this.plans = plans;

@@ -118,7 +118,9 @@ final class TotalsCheck {
     return !counts.actions().isEmpty() && (sum > stated || (counts.isComplete() && sum != stated));
   }
 
-  /** Each workstream by its parts where all are known, else as stated; null where one is neither. */
+  /**
+   * Each workstream by its parts where all are known, else as stated; null where one is neither.
+   */
   private @Nullable Integer sumOfWorkstreams() {
     int sum = 0;
     for (WorkstreamFigures one : figures.workstreams()) {

@@ -117,7 +117,8 @@ class WorkbookTest {
 
   private List<String> lines(String rows) throws IOException {
     Path csv = folder.resolve("made.csv");
-    Workbook.writeCsv(new WorkbookFile(HEADER + rows).write(folder.resolve("made.xlsx")), csv, "return");
+    Workbook.writeCsv(
+        new WorkbookFile(HEADER + rows).write(folder.resolve("made.xlsx")), csv, "return");
     return Files.readAllLines(csv).stream().map(line -> line.replace("\"", "")).toList();
   }
 
