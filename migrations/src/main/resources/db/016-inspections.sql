@@ -258,6 +258,25 @@ CREATE TABLE intervention (
   CHECK ((to_on IS NULL) = (to_precision IS NULL))
 );
 CREATE INDEX intervention_by_council ON intervention (council_id);
+CREATE UNIQUE INDEX intervention_published ON intervention (council_id, kind, from_on) WHERE owner_organisation_id IS NULL;
+
+-- From when to when an intervention counts, and how sure that is. An event that is known by its month or year (it begins, is
+-- lifted, is replaced) counts from the first day of it; a term that is known by its last month or year counts to its last day.
+-- surely_from, surely_to: between them it held whatever the unknown days are. possible_to: after it, it held no more. Ends are the
+-- last day and null where there is none; surely_to of an end that is not stated lies before surely_from.
+CREATE VIEW intervention_span WITH (security_invoker = true) AS
+SELECT intervention.*, from_on AS counted_from,
+  CASE from_precision WHEN 'DAY' THEN from_on ELSE (from_on + begin.unit - interval '1 day')::date END AS surely_from,
+  CASE WHEN to_precision = 'DAY' THEN to_on WHEN ended IN ('LIFTED', 'REPLACED') THEN to_on - 1
+    ELSE (to_on + finish.unit - interval '1 day')::date END AS counted_to,
+  CASE WHEN to_on IS NULL AND ended = 'NOT_STATED' THEN from_on - 1 WHEN to_precision = 'DAY' THEN to_on ELSE to_on - 1 END
+    AS surely_to,
+  CASE WHEN to_precision = 'DAY' THEN to_on ELSE (to_on + finish.unit - interval '1 day')::date END AS possible_to
+FROM intervention
+CROSS JOIN LATERAL (SELECT CASE from_precision WHEN 'MONTH' THEN interval '1 month' WHEN 'YEAR' THEN interval '1 year' END AS unit)
+  AS begin
+CROSS JOIN LATERAL (SELECT CASE to_precision WHEN 'MONTH' THEN interval '1 month' WHEN 'YEAR' THEN interval '1 year' END AS unit)
+  AS finish;
 
 --changeset sightline:childrens-homes
 -- A council's own homes: nobody else ever sees one. What others may see is a count of them by grade.
@@ -296,6 +315,7 @@ CREATE TABLE childrens_home_count (
   access_class text NOT NULL CHECK (access_class IN ('PUBLISHED', 'SHARED', 'COUNCIL_ONLY', 'EMBARGOED')),
   embargoed_until timestamptz,
   as_at date NOT NULL,
+  precision text NOT NULL DEFAULT 'DAY' CHECK (precision IN ('DAY', 'MONTH', 'YEAR')),
   scale_code text NOT NULL DEFAULT 'ofsted-four-point',
   grade_code text,
   homes integer NOT NULL CHECK (homes >= 0),

@@ -202,22 +202,33 @@ CREATE POLICY childrens_home_count_given ON childrens_home_count FOR INSERT TO $
   WITH CHECK (owner_organisation_id = (SELECT viewer_organisation()) AND council_id = (SELECT viewer_council())
     AND (SELECT viewer_has_role('data-owner')));
 
--- An adviser reviews councils that have agreed to it, and changes the review until it is issued.
+-- What was recorded or given out for a day before can be put right.
+CREATE POLICY childrens_home_grade_changed ON childrens_home_grade FOR UPDATE TO ${appRole}
+  USING (owner_organisation_id = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('contributor')))
+  WITH CHECK (owner_organisation_id = (SELECT viewer_organisation()));
+CREATE POLICY childrens_home_count_changed ON childrens_home_count FOR UPDATE TO ${appRole}
+  USING (owner_organisation_id = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('data-owner')))
+  WITH CHECK (owner_organisation_id = (SELECT viewer_organisation()) AND council_id = (SELECT viewer_council()));
+
+-- An adviser reviews councils that have agreed to it, and changes the own review until it is issued.
 CREATE POLICY review_written ON review FOR INSERT TO ${appRole}
   WITH CHECK (owner_organisation_id = (SELECT viewer_organisation()) AND written_by = (SELECT viewer_member())
     AND (SELECT viewer_has_role('adviser')) AND issued_at IS NULL
     AND council_id = ANY ((SELECT councils_agreed_with())::integer[]));
 CREATE POLICY review_changed ON review FOR UPDATE TO ${appRole}
-  USING (owner_organisation_id = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('adviser')) AND issued_at IS NULL)
+  USING (owner_organisation_id = (SELECT viewer_organisation()) AND written_by = (SELECT viewer_member())
+    AND (SELECT viewer_has_role('adviser')) AND issued_at IS NULL)
   WITH CHECK (owner_organisation_id = (SELECT viewer_organisation())
     AND (issued_at IS NULL OR issued_at = now())
     AND council_id = ANY ((SELECT councils_agreed_with())::integer[]));
 CREATE POLICY review_point_written ON review_point FOR INSERT TO ${appRole}
   WITH CHECK (owner_organisation_id = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('adviser'))
-    AND review_id IN (SELECT review.id FROM review WHERE review.issued_at IS NULL));
+    AND review_id IN (
+      SELECT review.id FROM review WHERE review.issued_at IS NULL AND review.written_by = (SELECT viewer_member())));
 CREATE POLICY review_point_removed ON review_point FOR DELETE TO ${appRole}
   USING (owner_organisation_id = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('adviser'))
-    AND review_id IN (SELECT review.id FROM review WHERE review.issued_at IS NULL));
+    AND review_id IN (
+      SELECT review.id FROM review WHERE review.issued_at IS NULL AND review.written_by = (SELECT viewer_member())));
 
 CREATE POLICY record_class_change_written ON record_class_change FOR INSERT TO ${appRole}
   WITH CHECK (owner_organisation_id = (SELECT viewer_organisation()) AND changed_by = (SELECT viewer_member())
@@ -395,9 +406,12 @@ GRANT UPDATE (type_code, starts_on, ends_on, precision, published_on, is_publish
 GRANT UPDATE (grade_code, missing, stated_as) ON judgement TO ${appRole};
 GRANT UPDATE (access_class, embargoed_until, kind, number, theme_code, area_code, text, source, paragraph, version) ON finding
   TO ${appRole};
-GRANT UPDATE (access_class, embargoed_until, to_on, to_precision, ended, note, source, paragraph, version) ON intervention
-  TO ${appRole};
+GRANT SELECT ON intervention_span TO ${appRole};
+GRANT UPDATE (access_class, embargoed_until, kind, from_on, from_precision, to_on, to_precision, ended, note, source, paragraph,
+  version) ON intervention TO ${appRole};
 GRANT UPDATE (name, opened_on, closed_on, version) ON childrens_home TO ${appRole};
+GRANT UPDATE (precision, grade_code, inspected_on, source, paragraph) ON childrens_home_grade TO ${appRole};
+GRANT UPDATE (access_class, embargoed_until, precision, homes, source) ON childrens_home_count TO ${appRole};
 GRANT UPDATE (held_on, title, conclusion, issued_at, version) ON review TO ${appRole};
 GRANT DELETE ON review_point TO ${appRole};
 

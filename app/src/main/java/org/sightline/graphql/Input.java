@@ -48,6 +48,11 @@ public record Input(Map<String, @Nullable Object> values) {
     return (Boolean) Objects.requireNonNull(values.get(field));
   }
 
+  /** A whole number that the schema declares non-null. */
+  public int number(String field) {
+    return (Integer) Objects.requireNonNull(values.get(field));
+  }
+
   /** One of an enum's values, that has a value or a default. */
   public <E extends Enum<E>> E choice(String field, Class<E> type) {
     return Enum.valueOf(type, required(field));
@@ -57,5 +62,13 @@ public record Input(Map<String, @Nullable Object> values) {
   @SuppressWarnings("unchecked")
   public Input nested(String field) {
     return new Input((Map<String, @Nullable Object>) Objects.requireNonNull(values.get(field)));
+  }
+
+  /** A list of input objects; null where nothing is said. */
+  @SuppressWarnings("unchecked")
+  public @Nullable List<Input> list(String field) {
+    List<Map<String, @Nullable Object>> given =
+        (List<Map<String, @Nullable Object>>) values.get(field);
+    return given == null ? null : given.stream().map(Input::new).toList();
   }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that a plan says is to be done.
  *
+ * @param schemeKey its plan's
  * @param ownerRole a role, never a person's name
  * @param originalDueOn the first day it was due, which never changes; null where none was stated
  * @param dueOn the day it is due now
@@ -20,6 +21,7 @@ public record Action(
     int planKey,
     int workstreamKey,
     int ownerKey,
+    int schemeKey,
     String reference,
     String text,
     @Nullable String ownerRole,

@@ -3,24 +3,47 @@ package org.sightline.plan;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.sightline.graphql.Arguments;
 import org.sightline.graphql.RoomFields;
 import org.sightline.graphql.TypeFields;
+import org.sightline.indicator.IndicatorLoaders;
 
 /** What the schema says of one action. */
 @Singleton
 class ActionFields implements RoomFields {
+  private static final String AT = "at";
+
   @Override
   public void wire(RuntimeWiring.Builder wiring) {
-    wiring.type(action().wiring());
+    wiring
+        .type(action().wiring())
+        .type(
+            TypeFields.of("ActionIndicator", ActionIndicator.class)
+                .link(
+                    "indicator",
+                    (one, environment) ->
+                        IndicatorLoaders.indicators(environment, List.of(one.indicatorKey()))
+                            .thenApply(List::getFirst))
+                .wiring());
   }
 
   @Override
   public Map<String, Class<? extends Record>> records() {
-    return Map.of(PlanTypes.ACTION, Action.class);
+    return Map.of(
+        PlanTypes.ACTION,
+        Action.class,
+        "ActionIndicator",
+        ActionIndicator.class,
+        "ActionChange",
+        ActionChange.class,
+        "ImpactEvidence",
+        ImpactEvidence.class,
+        "ComputedState",
+        ComputedState.class);
   }
 
   private static TypeFields<Action> action() {
@@ -30,20 +53,38 @@ class ActionFields implements RoomFields {
         .link(
             "workstream",
             (one, environment) -> PlanLoaders.workstream(environment, one.workstreamKey()))
-        .link("declared", ActionFields::declared);
+        .link("declared", ActionFields::declared)
+        .fetch("computed", ActionFields::computed)
+        .link("disagreement", ActionFields::disagreement)
+        .link(
+            "disagrees",
+            (one, environment) ->
+                disagreement(one, environment).thenApply(sentence -> sentence != null))
+        .link("history", (one, environment) -> ActionLoaders.history(environment, one.key()))
+        .link("evidence", (one, environment) -> ActionLoaders.evidence(environment, one.key()))
+        .link("dependsOn", (one, environment) -> ActionLoaders.dependsOn(environment, one.key()))
+        .link("blocks", (one, environment) -> ActionLoaders.blocks(environment, one.key()))
+        .link("indicators", (one, environment) -> ActionLoaders.indicators(environment, one.key()));
   }
 
   private static CompletableFuture<@Nullable Status> declared(
       Action action, DataFetchingEnvironment environment) {
-    return scheme(action, environment)
+    return PlanLoaders.scheme(environment, action.schemeKey())
         .thenApply(scheme -> scheme.status(action.statusCode()).orElse(null));
   }
 
-  /** Whoever sees an action sees its plan. */
-  private static CompletableFuture<StatusScheme> scheme(
+  private static ComputedState computed(Action action, DataFetchingEnvironment environment) {
+    return ComputedState.of(
+        action,
+        Arguments.dayOrToday(environment, AT),
+        DueDay.valueOf(Arguments.required(environment, "against")));
+  }
+
+  private static CompletableFuture<@Nullable String> disagreement(
       Action action, DataFetchingEnvironment environment) {
-    return PlanLoaders.plan(environment, action.planKey())
-        .thenCompose(
-            plan -> PlanLoaders.scheme(environment, Objects.requireNonNull(plan).schemeKey()));
+    ComputedState computed =
+        ComputedState.of(action, Arguments.dayOrToday(environment, AT), DueDay.CURRENT);
+    return PlanLoaders.scheme(environment, action.schemeKey())
+        .thenApply(scheme -> computed.disagreement(scheme, action.statusCode()).orElse(null));
   }
 }

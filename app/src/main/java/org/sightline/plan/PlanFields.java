@@ -35,19 +35,27 @@ class PlanFields implements RoomFields {
                 .dataFetcher("statusSchemes", _ -> plans.schemes()))
         .type(plan().wiring())
         .type(workstream().wiring())
+        .type(milestone().wiring())
         .type(
             TypeFields.of(PlanTypes.SCHEME, StatusScheme.class)
                 .field("id", one -> id(PlanTypes.SCHEME, one.key()))
                 .field("isForEverybody", one -> one.ownerKey() == null)
                 .wiring());
     Connection.wire(wiring, PlanTypes.PLAN);
+    Connection.wire(wiring, PlanTypes.ACTION);
   }
 
   @Override
   public Map<String, Class<? extends Record>> records() {
     Map<String, Class<? extends Record>> records =
         new HashMap<>(Connection.records(PlanTypes.PLAN));
+    records.putAll(Connection.records(PlanTypes.ACTION));
     records.put(PlanTypes.PLAN, Plan.class);
+    records.put(PlanTypes.MILESTONE, Milestone.class);
+    records.put("MilestoneDate", MilestoneDate.class);
+    records.put("ActionCounts", ActionCounts.class);
+    records.put("ActionsOfStatus", ActionCounts.OfStatus.class);
+    records.put("ActionsOfState", ActionCounts.OfState.class);
     records.put(PlanTypes.WORKSTREAM, Workstream.class);
     records.put(PlanTypes.SCHEME, StatusScheme.class);
     records.put("Status", Status.class);
@@ -83,12 +91,25 @@ class PlanFields implements RoomFields {
         .link(
             "parentAction",
             (one, environment) -> PlanLoaders.action(environment, one.parentActionKey()))
-        .link("children", (one, environment) -> PlanLoaders.children(environment, one.key()));
+        .link("children", (one, environment) -> PlanLoaders.children(environment, one.key()))
+        .link("actions", PlanPartFields::actions)
+        .link("counts", PlanPartFields::counts)
+        .link("milestones", (one, environment) -> ActionLoaders.milestones(environment, one.key()))
+        .link("dataQuality", PlanPartFields::dataQuality);
   }
 
   private static TypeFields<Workstream> workstream() {
     return TypeFields.of(PlanTypes.WORKSTREAM, Workstream.class)
         .field("id", one -> id(PlanTypes.WORKSTREAM, one.key()))
-        .link("plan", (one, environment) -> PlanLoaders.plan(environment, one.planKey()));
+        .link("plan", (one, environment) -> PlanLoaders.plan(environment, one.planKey()))
+        .link("actions", PlanPartFields::actions)
+        .link("counts", PlanPartFields::counts);
+  }
+
+  private static TypeFields<Milestone> milestone() {
+    return TypeFields.of(PlanTypes.MILESTONE, Milestone.class)
+        .field("id", one -> id(PlanTypes.MILESTONE, one.key()))
+        .field("disagreement", Milestone::disagreement)
+        .link("action", (one, environment) -> PlanLoaders.action(environment, one.actionKey()));
   }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sightline.indicator.AccessClass;
 import org.sightline.tenancy.Sql;
@@ -43,6 +44,7 @@ final class PlanRows {
         row.getInt("id"),
         row.getInt("plan_id"),
         row.getInt("owner_organisation_id"),
+        row.getInt("scheme_id"),
         row.getInt("position"),
         row.getString("name"),
         row.getString("theme_code"),
@@ -56,6 +58,7 @@ final class PlanRows {
         row.getInt("plan_id"),
         row.getInt("workstream_id"),
         row.getInt("owner_organisation_id"),
+        row.getInt("scheme_id"),
         row.getString("reference"),
         row.getString("text"),
         row.getString("owner_role"),
@@ -77,5 +80,9 @@ final class PlanRows {
 
   static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
     return row.getObject(column, LocalDate.class);
+  }
+
+  static LocalDate requiredDay(ResultSet row, String column) throws SQLException {
+    return Objects.requireNonNull(day(row, column), column);
   }
 }

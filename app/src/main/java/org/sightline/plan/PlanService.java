@@ -72,6 +72,11 @@ public class PlanService {
     return store.actions(planKeys).stream().collect(Collectors.groupingBy(Action::planKey));
   }
 
+  /** A plan's actions, those included that were removed. */
+  List<Action> everyAction(int planKey) {
+    return store.everyAction(planKey);
+  }
+
   /** Those included that were removed. */
   public Map<Integer, Action> actionsByKey(Collection<Integer> keys) {
     return mapped(store.actionsByKey(keys), Action::key);

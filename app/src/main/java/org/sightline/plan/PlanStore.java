@@ -122,6 +122,12 @@ class PlanStore {
   }
 
   /** Those included that were removed. */
+  List<Action> everyAction(int planKey) {
+    return Sql.list(
+        connection, ACTIONS + " WHERE action.plan_id = ?" + IN_ORDER, actions(), planKey);
+  }
+
+  /** Those included that were removed. */
   List<Action> actionsByKey(Collection<Integer> keys) {
     return Sql.list(connection, ACTIONS + " WHERE action.id = ANY (?)" + IN_ORDER, actions(), keys);
   }

@@ -5,6 +5,7 @@ final class PlanTypes {
   static final String PLAN = "Plan";
   static final String WORKSTREAM = "Workstream";
   static final String ACTION = "Action";
+  static final String MILESTONE = "Milestone";
   static final String SCHEME = "StatusScheme";
 
   private PlanTypes() {}

@@ -1,5 +1,5 @@
 -- Actions of plans in the viewer's sight. What was re-dated or reopened before an action came here is counted with what was since.
-SELECT action.id, action.plan_id, action.workstream_id, action.owner_organisation_id, action.reference, action.text,
+SELECT action.id, action.plan_id, plan.scheme_id, action.workstream_id, action.owner_organisation_id, action.reference, action.text,
   action.owner_role, action.original_due_on, action.due_on, action.status_code, action.started_on, action.completed_on,
   action.removed_at, action.source, action.paragraph, action.created_at, action.changed_at, action.version,
   action.re_dated_before + counted.re_dated AS times_re_dated, action.reopened_before + counted.reopened AS times_reopened,

@@ -38,6 +38,7 @@ final class ReferenceData {
     tables.addAll(vocabularies.tables());
     tables.addAll(FrameworkTables.read(moreDefinitions, vocabularies).tables());
     tables.addAll(moreBankHolidays());
+    tables.addAll(DefinitionFiles.list("definitions/interventions", ".csv", Optional.empty()));
     GivenTables given = new GivenTables(tables, "load-reference.sql");
     if (isLoaded(owner, given.fingerprint())) {
       return false;

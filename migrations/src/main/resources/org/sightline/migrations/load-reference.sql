@@ -108,9 +108,69 @@ SELECT code, name, description, string_to_array("values", '|'), ordered::boolean
 ON CONFLICT (code) DO UPDATE SET name = excluded.name, description = excluded.description,
   allowed_values = excluded.allowed_values, is_ordered = excluded.is_ordered, source = excluded.source;
 
+-- Public interventions keep their ids. A council that is not known is null here, and refused.
+DELETE FROM intervention
+WHERE owner_organisation_id IS NULL AND council_id NOT IN (SELECT id FROM area WHERE generated)
+  AND (council_id, kind, from_on) NOT IN (
+    SELECT area_code.area_id, given.kind, given."from"::date
+    FROM given_interventions AS given JOIN area_code ON area_code.code = given.council);
+INSERT INTO intervention (council_id, access_class, kind, from_on, from_precision, to_on, to_precision, ended, note, source,
+  paragraph)
+SELECT (SELECT DISTINCT area_id FROM area_code JOIN area ON area.id = area_id
+    WHERE area_code.code = given.council AND area.kind = 'COUNCIL'), 'PUBLISHED', given.kind, given."from"::date,
+  given.from_precision, given."to"::date, given.to_precision, given.ended, given.note, given.source, given.paragraph
+FROM given_interventions AS given
+ON CONFLICT (council_id, kind, from_on) WHERE owner_organisation_id IS NULL DO UPDATE SET
+  from_precision = excluded.from_precision, to_on = excluded.to_on, to_precision = excluded.to_precision,
+  ended = excluded.ended, note = excluded.note, source = excluded.source, paragraph = excluded.paragraph;
+
 -- What an operator has brought in stays, and goes before. A value that is not allowed is null here, and refused.
 DELETE FROM council_attribute
 WHERE mapping IS NULL AND council_id NOT IN (SELECT id FROM area WHERE generated);
+-- The attributes of intervention are made of the interventions themselves, so that the two never disagree: on each day on which
+-- something begins or has ended, the highest rung that counts then. Where nothing does, it is None if something was lifted, and
+-- otherwise unknown. Keep together: the rungs here, the values in definitions/attributes/attributes.yaml.
+WITH rung AS (
+  SELECT span.council_id, ladder.attribute, ladder.value, ladder.height, span.counted_from, span.counted_to, span.ended,
+    concat_ws(', ', span.source, span.paragraph) AS source
+  FROM intervention_span AS span
+  JOIN area ON area.id = span.council_id AND NOT area.generated
+  JOIN (VALUES ('IMPROVEMENT_NOTICE', 'intervention-state', 'Improvement notice', 1),
+    ('STATUTORY_DIRECTION', 'intervention-state', 'Statutory direction', 2), ('ADVISER', 'intervention-lead', 'Adviser', 1),
+    ('COMMISSIONER', 'intervention-lead', 'Commissioner', 2), ('TRUST', 'intervention-lead', 'Trust', 3))
+    AS ladder (kind, attribute, value, height) ON ladder.kind = span.kind
+  WHERE span.owner_organisation_id IS NULL AND coalesce(span.counted_to, 'infinity') >= span.counted_from
+), turn AS (
+  SELECT council_id, attribute, counted_from AS day FROM rung
+  UNION
+  SELECT council_id, attribute, counted_to + 1 FROM rung WHERE counted_to IS NOT NULL
+), state AS (
+  SELECT turn.council_id, turn.attribute, turn.day, coalesce(highest.value, lifted.value) AS value,
+    coalesce(highest.source, lifted.source) AS source
+  FROM turn
+  LEFT JOIN LATERAL (
+    SELECT rung.value, rung.source FROM rung
+    WHERE rung.council_id = turn.council_id AND rung.attribute = turn.attribute
+      AND turn.day BETWEEN rung.counted_from AND coalesce(rung.counted_to, 'infinity')
+    ORDER BY rung.height DESC, rung.counted_from DESC LIMIT 1) AS highest ON true
+  LEFT JOIN LATERAL (
+    SELECT 'None' AS value, rung.source FROM rung
+    WHERE rung.council_id = turn.council_id AND rung.attribute = turn.attribute AND rung.attribute = 'intervention-state'
+      AND rung.counted_to = turn.day - 1 AND rung.ended = 'LIFTED'
+    ORDER BY rung.height DESC LIMIT 1) AS lifted ON true
+), change AS (
+  SELECT state.*,
+    value IS DISTINCT FROM lag(value) OVER (PARTITION BY council_id, attribute ORDER BY day) AS is_new
+  FROM state
+), spell AS (
+  SELECT change.*, lead(day) OVER ahead AS next_day, lead(value) OVER ahead AS next_value
+  FROM change WHERE is_new WINDOW ahead AS (PARTITION BY council_id, attribute ORDER BY day)
+)
+INSERT INTO council_attribute (council_id, attribute_code, value, valid_from, valid_to, source)
+SELECT council_id, attribute, value, day, CASE WHEN next_value IS NULL THEN next_day - 1 END, source
+FROM spell WHERE value IS NOT NULL
+ON CONFLICT (council_id, attribute_code, valid_from) DO NOTHING;
+
 INSERT INTO council_attribute (council_id, attribute_code, value, valid_from, valid_to, source)
 SELECT (SELECT DISTINCT area_id FROM area_code JOIN area ON area.id = area_id
     WHERE area_code.code = given.council AND area.kind = 'COUNCIL'), attribute.code,

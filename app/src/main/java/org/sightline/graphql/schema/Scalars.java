@@ -17,6 +17,10 @@ final class Scalars {
       Pattern.compile(
           "[0-9]{4}[-/A-Z0-9 ]{0,10}|(year|[0-9]{4}/[0-9]{2}) to [0-9]{4}-[0-9]{2}-[0-9]{2}");
 
+  private static final Pattern PARTIAL = Pattern.compile("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?");
+  private static final String REST_OF_A_DATE = "-01-01";
+  private static final int YEAR_LENGTH = 4;
+
   static final GraphQLScalarType DATE =
       new TextScalar<>(
               "Date",
@@ -61,6 +65,15 @@ final class Scalars {
               matching(PERIOD_CODE))
           .scalar();
 
+  static final GraphQLScalarType PARTIAL_DATE =
+      new TextScalar<>(
+              "PartialDate",
+              "a day is written as 2020-02-14, a month of which no day is known as 2020-02, and a"
+                  + " year as 2020",
+              String.class,
+              Scalars::partialDate)
+          .scalar();
+
   /** A JSON number, exact: never a binary fraction on its way. */
   static final GraphQLScalarType DECIMAL =
       ExtendedScalars.newAliasedScalar("Decimal")
@@ -69,7 +82,13 @@ final class Scalars {
 
   static final List<GraphQLScalarType> ALL =
       List.of(
-          DATE, DATE_TIME, COUNCIL_CODE_SCALAR, INDICATOR_CODE_SCALAR, PERIOD_CODE_SCALAR, DECIMAL);
+          DATE,
+          DATE_TIME,
+          COUNCIL_CODE_SCALAR,
+          INDICATOR_CODE_SCALAR,
+          PERIOD_CODE_SCALAR,
+          PARTIAL_DATE,
+          DECIMAL);
 
   private Scalars() {}
 
@@ -80,6 +99,16 @@ final class Scalars {
       throw new IllegalArgumentException("out of range");
     }
     return instant;
+  }
+
+  private static String partialDate(String text) {
+    String written = matching(PARTIAL).apply(text);
+    LocalDate first =
+        LocalDate.parse(written + REST_OF_A_DATE.substring(written.length() - YEAR_LENGTH));
+    if (first.getYear() < 1900) {
+      throw new IllegalArgumentException("out of range");
+    }
+    return text;
   }
 
   private static Function<String, String> matching(Pattern pattern) {

@@ -1,0 +1,41 @@
+package org.sightline.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that a plan says will have happened by a day.
+ *
+ * @param actionKey the action that it belongs to, null where it is the whole plan's
+ * @param metOn null where it is not met, or that is not stated
+ * @param dates as each source has it, the earliest first
+ */
+public record Milestone(
+    int key,
+    int planKey,
+    @Nullable Integer actionKey,
+    String name,
+    @Nullable LocalDate metOn,
+    List<MilestoneDate> dates,
+    int version) {
+  public Milestone {
+    dates = List.copyOf(dates);
+  }
+
+  /** A sentence where its sources have different days; null where they have not. */
+  public @Nullable String disagreement() {
+    List<LocalDate> days = dates.stream().map(MilestoneDate::dueOn).distinct().toList();
+    return days.size() < 2
+        ? null
+        : "%s has %d days: %s. None is preferred."
+            .formatted(
+                name,
+                days.size(),
+                String.join(
+                    "; ",
+                    dates.stream()
+                        .map(one -> "%s by %s".formatted(one.dueOn(), one.source()))
+                        .toList()));
+  }
+}

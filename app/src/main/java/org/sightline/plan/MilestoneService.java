@@ -1,0 +1,22 @@
+package org.sightline.plan;
+
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The milestones in the viewer's sight. */
+@Singleton
+public class MilestoneService {
+  private final MilestoneStore store;
+
+  MilestoneService(MilestoneStore store) {
+    this.store = store;
+  }
+
+  /** By plan, in the order of their earliest days. */
+  public Map<Integer, List<Milestone>> ofPlans(Collection<Integer> planKeys) {
+    return store.ofPlans(planKeys).stream().collect(Collectors.groupingBy(Milestone::planKey));
+  }
+}

@@ -1,0 +1,95 @@
+package org.sightline.plan;
+
+import graphql.schema.DataFetchingEnvironment;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.sightline.graphql.Arguments;
+import org.sightline.graphql.GlobalId;
+import org.sightline.graphql.NotFound;
+import org.sightline.graphql.connection.Connection;
+import org.sightline.graphql.connection.PageRequest;
+
+/** What is made of all actions of a plan, which are read once for all plans of an answer. */
+final class PlanPartFields {
+  private PlanPartFields() {}
+
+  static CompletableFuture<Connection<Action>> actions(
+      Plan plan, DataFetchingEnvironment environment) {
+    PageRequest page = PageRequest.of(environment, ActionPage.LIST);
+    ActionFilter filter = filter(environment);
+    return PlanLoaders.actions(environment, plan.key())
+        .thenCombine(
+            wanted(plan, filter, environment), (all, wanted) -> ActionPage.of(page, all, wanted));
+  }
+
+  static CompletableFuture<ActionCounts> counts(Plan plan, DataFetchingEnvironment environment) {
+    return PlanLoaders.actions(environment, plan.key())
+        .thenCombine(
+            PlanLoaders.scheme(environment, plan.schemeKey()),
+            (actions, scheme) ->
+                ActionCounts.of(actions, scheme, Arguments.dayOrToday(environment, "at")));
+  }
+
+  static CompletableFuture<ActionCounts> counts(
+      Workstream workstream, DataFetchingEnvironment environment) {
+    return actions(workstream, environment)
+        .thenCombine(
+            PlanLoaders.scheme(environment, workstream.schemeKey()),
+            (actions, scheme) ->
+                ActionCounts.of(actions, scheme, Arguments.dayOrToday(environment, "at")));
+  }
+
+  static CompletableFuture<List<Action>> actions(
+      Workstream workstream, DataFetchingEnvironment environment) {
+    return PlanLoaders.actions(environment, workstream.planKey())
+        .thenApply(
+            actions ->
+                actions.stream()
+                    .filter(action -> action.workstreamKey() == workstream.key())
+                    .toList());
+  }
+
+  static CompletableFuture<List<DataQualityFinding>> dataQuality(
+      Plan plan, DataFetchingEnvironment environment) {
+    CompletableFuture<List<Milestone>> milestones =
+        ActionLoaders.milestones(environment, plan.key());
+    CompletableFuture<StatusScheme> scheme = PlanLoaders.scheme(environment, plan.schemeKey());
+    return PlanLoaders.actions(environment, plan.key())
+        .thenCombine(
+            milestones.thenCombine(
+                scheme, (dated, known) -> new PlanQuality(plan, List.of(), dated, known)),
+            (actions, rest) ->
+                new PlanQuality(plan, actions, rest.milestones(), rest.scheme()).findings());
+  }
+
+  private static CompletableFuture<List<Action>> wanted(
+      Plan plan, ActionFilter filter, DataFetchingEnvironment environment) {
+    CompletableFuture<List<Workstream>> workstreams =
+        PlanLoaders.workstreams(environment, plan.key());
+    CompletableFuture<StatusScheme> scheme = PlanLoaders.scheme(environment, plan.schemeKey());
+    return PlanLoaders.actions(environment, plan.key())
+        .thenCombine(workstreams, Asked::new)
+        .thenCombine(scheme, (asked, known) -> filter.of(asked.actions(), asked.parts(), known));
+  }
+
+  private record Asked(List<Action> actions, List<Workstream> parts) {}
+
+  private static ActionFilter filter(DataFetchingEnvironment environment) {
+    return new ActionFilter(
+        Arguments.optional(environment, "state", CanonicalState::valueOf),
+        Arguments.required(environment, "stateBy").equals("COMPUTED"),
+        Arguments.dayOrToday(environment, "at"),
+        environment.getArgument("theme"),
+        workstream(environment.getArgument("workstream")),
+        environment.getArgument("overdueAt"));
+  }
+
+  private static @Nullable Integer workstream(@Nullable String id) {
+    return id == null
+        ? null
+        : GlobalId.number(PlanTypes.WORKSTREAM, id)
+            .orElseThrow(
+                () -> new NotFound("There is no workstream with the id '%s'.".formatted(id)));
+  }
+}
