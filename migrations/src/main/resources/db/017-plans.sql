@@ -190,10 +190,12 @@ CREATE TABLE milestone_date (
 
 --changeset sightline:status-reports
 -- A dated snapshot of a plan that nothing changes: the service may add one and do nothing else. A correction is a new revision.
--- stated_total is the total that the report itself states, null where it states none.
+-- stated_total is the total that the report itself states, null where it states none. scheme_id: the scheme of the day, null for
+-- the plan's own: which statuses the report could state.
 CREATE TABLE status_report (
   id integer PRIMARY KEY DEFAULT new_id(),
   plan_id integer NOT NULL,
+  scheme_id integer REFERENCES status_scheme,
   owner_organisation_id integer NOT NULL,
   as_at date NOT NULL,
   as_at_precision text NOT NULL DEFAULT 'DAY' CHECK (as_at_precision IN ('DAY', 'MONTH', 'YEAR')),

@@ -267,10 +267,11 @@ CREATE POLICY plan_seen ON plan FOR SELECT TO ${appRole} USING (
     OR owner_organisation_id = (SELECT viewer_organisation())
     OR (access_class = 'SHARED' AND owner_organisation_id = ANY ((SELECT organisations_sharing_records('PLANS'))::integer[]))));
 
--- A scheme is seen by its owner, and by whoever sees a plan of it.
+-- A scheme is seen by its owner, and by whoever sees a plan or a report of it.
 CREATE POLICY status_scheme_seen ON status_scheme FOR SELECT TO ${appRole} USING (
   (SELECT viewer_is_bound()) AND (owner_organisation_id IS NULL OR owner_organisation_id = (SELECT viewer_organisation())
-    OR id IN (SELECT plan.scheme_id FROM plan)));
+    OR id IN (SELECT plan.scheme_id FROM plan)
+    OR id IN (SELECT status_report.scheme_id FROM status_report WHERE status_report.scheme_id IS NOT NULL)));
 CREATE POLICY scheme_status_seen ON scheme_status FOR SELECT TO ${appRole}
   USING (scheme_id IN (SELECT status_scheme.id FROM status_scheme));
 

@@ -8,8 +8,9 @@ import java.util.function.Consumer;
 import org.sightline.graphql.http.Asked;
 import org.sightline.tenancy.Member;
 
-/** Brings the own council's returns in; each call is bound to the member anew. */
-record CouncilImporter(ReturnService returns, Asked asked, Member member) implements Importer {
+/** Brings the own council's returns and plans in; each call is bound to the member anew. */
+record CouncilImporter(ReturnService returns, PlanSheetService plans, Asked asked, Member member)
+    implements Importer {
   @Override
   public String places() {
     return member.organisationCode();
@@ -22,7 +23,9 @@ record CouncilImporter(ReturnService returns, Asked asked, Member member) implem
 
   @Override
   public Importing begin(ImportForm form) throws IOException {
-    return returns.begin(asked.viewer(), asked.question(), form.returnRequest());
+    return form.isPlanSheet()
+        ? plans.begin(asked.viewer(), asked.question(), form.planSheetRequest())
+        : returns.begin(asked.viewer(), asked.question(), form.returnRequest());
   }
 
   @Override

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** A file as somebody brings it in: whose it is, and how strictly it is taken. */
-sealed interface Delivery permits EditionDelivery, OfficialFile {
+sealed interface Delivery permits EditionDelivery, OfficialFile, PlanSheetDelivery {
   /** Where the bytes are. */
   Path file();
 
@@ -28,4 +28,9 @@ sealed interface Delivery permits EditionDelivery, OfficialFile {
 
   /** Whether the file may be a workbook. */
   boolean takesWorkbooks();
+
+  /** The sheet of a workbook that is read; without one of this name the first that is shown. */
+  default String sheet() {
+    return "return";
+  }
 }

@@ -48,6 +48,11 @@ final class Header {
     }
   }
 
+  /** In the file's order. */
+  Set<String> names() {
+    return positions.keySet();
+  }
+
   int columns() {
     return positions.size();
   }

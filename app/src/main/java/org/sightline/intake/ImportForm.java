@@ -24,9 +24,24 @@ final class ImportForm implements Closeable {
   private static final int LONGEST_SHOWN = 60;
   private static final List<String> OF_OFFICIAL_FILES = List.of("mapping", "published-on");
   private static final List<String> OF_RETURNS = List.of("accessClass", "embargoedUntil");
+  private static final String LAYOUT = "layout";
+  private static final String PLAN = "plan";
+  private static final String AS_AT = "asAt";
+  private static final String CORRECTION = "correction";
+  private static final List<String> OF_PLAN_SHEETS = List.of(LAYOUT, PLAN, AS_AT, CORRECTION);
   private static final List<String> FIELDS =
       List.of(
-          "mapping", "release", "published-on", "title", "strict", "accessClass", "embargoedUntil");
+          "mapping",
+          "release",
+          "published-on",
+          "title",
+          "strict",
+          "accessClass",
+          "embargoedUntil",
+          LAYOUT,
+          PLAN,
+          AS_AT,
+          CORRECTION);
 
   private final Map<String, String> fields = new HashMap<>();
   private @Nullable Path file;
@@ -90,6 +105,7 @@ final class ImportForm implements Closeable {
   ImportRequest request() {
     Path sent = requireFile();
     refuse(OF_RETURNS, "belongs to a council's return; the mapping says who sees an official file");
+    refuse(OF_PLAN_SHEETS, "belongs to a sheet of a council's plan");
     String mapping = fields.get("mapping");
     if (mapping == null || mapping.isEmpty()) {
       throw new BadFormException("The form names no mapping; GET /mappings lists them.");
@@ -99,7 +115,7 @@ final class ImportForm implements Closeable {
         fileName,
         mapping,
         fields.get("release"),
-        publishedOn(),
+        day("published-on"),
         fields.get("title"),
         isStrict());
   }
@@ -112,6 +128,9 @@ final class ImportForm implements Closeable {
   ReturnRequest returnRequest() {
     Path sent = requireFile();
     refuse(OF_OFFICIAL_FILES, "belongs to official files, which operators import");
+    refuse(
+        OF_PLAN_SHEETS,
+        "belongs to a sheet of a plan: name its layout, one of " + PlanLayout.codes());
     AccessClass accessClass = accessClass();
     Instant embargoedUntil = embargoedUntil();
     if ((accessClass == AccessClass.EMBARGOED) != (embargoedUntil != null)) {
@@ -126,6 +145,48 @@ final class ImportForm implements Closeable {
         accessClass,
         embargoedUntil,
         isStrict());
+  }
+
+  /** Whether the form brings a sheet of a plan. */
+  boolean isPlanSheet() {
+    return fields.containsKey(LAYOUT);
+  }
+
+  /**
+   * The plan's sheet that the form makes.
+   *
+   * @throws BadFormException when the file or the plan is missing, or a field cannot be read
+   * @throws ImportRefusedException when the day is missing where the layout needs one, or is there
+   *     where it does not
+   */
+  PlanSheetRequest planSheetRequest() {
+    Path sent = requireFile();
+    refuse(OF_OFFICIAL_FILES, "belongs to official files, which operators import");
+    refuse(OF_RETURNS, "belongs to a return; who sees a plan's rows is who sees the plan");
+    refuse(List.of("release"), "belongs to a return; a plan is part of no release");
+    String plan = fields.getOrDefault(PLAN, "");
+    if (plan.isEmpty()) {
+      throw new BadFormException("The form names no plan: give its name or its id as 'plan'.");
+    }
+    return new PlanSheetRequest(
+        sent,
+        fileName,
+        layout(),
+        plan,
+        day(AS_AT),
+        fields.get("title"),
+        flag(CORRECTION),
+        isStrict());
+  }
+
+  private PlanLayout layout() {
+    String code = fields.getOrDefault(LAYOUT, "");
+    return PlanLayout.find(code)
+        .orElseThrow(
+            () ->
+                new BadFormException(
+                    "layout is '%s'; it is one of %s."
+                        .formatted(shown(code), String.join(", ", PlanLayout.codes()))));
   }
 
   private Path requireFile() {
@@ -169,23 +230,26 @@ final class ImportForm implements Closeable {
     }
   }
 
-  private @Nullable LocalDate publishedOn() {
-    String text = fields.get("published-on");
+  private @Nullable LocalDate day(String field) {
+    String text = fields.get(field);
     if (text == null || text.isEmpty()) {
       return null;
     }
     try {
       return LocalDate.parse(text);
     } catch (DateTimeException e) {
-      throw new BadFormException(
-          "published-on is '" + text + "'; a date is written as 2025-10-30.");
+      throw new BadFormException(field + " is '" + text + "'; a date is written as 2025-10-30.");
     }
   }
 
   private boolean isStrict() {
-    String text = fields.getOrDefault("strict", "false");
+    return flag("strict");
+  }
+
+  private boolean flag(String field) {
+    String text = fields.getOrDefault(field, "false");
     if (!text.equals("true") && !text.equals("false")) {
-      throw new BadFormException("strict is '" + text + "'; it is true or false.");
+      throw new BadFormException(field + " is '" + text + "'; it is true or false.");
     }
     return text.equals("true");
   }

@@ -21,16 +21,19 @@ final class Importers {
   private final ViewerTransactions transactions;
   private final ImportService imports;
   private final ReturnService returns;
+  private final PlanSheetService plans;
 
   Importers(
       Addresses addresses,
       ViewerTransactions transactions,
       ImportService imports,
-      ReturnService returns) {
+      ReturnService returns,
+      PlanSheetService plans) {
     this.addresses = addresses;
     this.transactions = transactions;
     this.imports = imports;
     this.returns = returns;
+    this.plans = plans;
   }
 
   /** The answer to a request, or its refusal; a body that was not read ends the connection. */
@@ -64,6 +67,6 @@ final class Importers {
             asked.viewer(), asked.question(), () -> BoundViewer.current().requireMember());
     return member.has(Role.OPERATOR)
         ? new OfficialImporter(imports, member)
-        : new CouncilImporter(returns, asked, member);
+        : new CouncilImporter(returns, plans, asked, member);
   }
 }

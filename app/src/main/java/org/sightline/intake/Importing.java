@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.sightline.intake.EditionStore.EarlierFile;
 import org.sightline.intake.EditionStore.SourceFile;
 import org.sightline.intake.ImportReport.Written;
+import org.sightline.intake.PlanSheetContent.Brought;
 import org.sightline.intake.ReferenceStore.Release;
 import org.sightline.intake.Stop.StoppedException;
 import org.sightline.intake.Turns.Turn;
@@ -149,7 +150,30 @@ public final class Importing {
       ProgressRecorder recorder) {
     switch (delivery) {
       case EditionDelivery figures -> bringIn(figures, connection, file, rejections, recorder);
+      case PlanSheetDelivery sheet -> bringIn(sheet, connection, file, rejections, recorder);
       case AttributeDelivery values -> bringIn(values, connection, file, rejections, recorder);
+    }
+  }
+
+  private void bringIn(
+      PlanSheetDelivery sheet,
+      Connection connection,
+      ReadableFile file,
+      RejectionSpool rejections,
+      ProgressRecorder recorder) {
+    try {
+      Brought brought =
+          sheet
+              .content()
+              .bring(
+                  new PlanSheetReading(sheet, file.csv(), progress, rejections, tally, stop),
+                  connection);
+      ImportReport report = report(things(), brought.written(), List.of(), 0);
+      ImportState state =
+          brought.written().written() == 0 ? ImportState.UNCHANGED : ImportState.IMPORTED;
+      record(connection, state, brought.sentence(), report, rejections, recorder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -287,7 +311,11 @@ public final class Importing {
 
   /** What the file's rows give, in words. */
   private String things() {
-    return delivery instanceof AttributeDelivery ? "values" : "observations";
+    return switch (delivery) {
+      case AttributeDelivery _ -> "values";
+      case PlanSheetDelivery sheet -> sheet.request().layout().things();
+      case EditionDelivery _ -> "observations";
+    };
   }
 
   private ImportReport report(

@@ -26,14 +26,16 @@ record ReadableFile(Path csv, FileFacts facts, @Nullable Path made) implements C
   static ReadableFile of(Delivery delivery) throws IOException {
     Path file = delivery.file();
     boolean isWorkbook = delivery.takesWorkbooks() && Workbook.looksLikeOne(file);
-    return isWorkbook ? ofWorkbook(file) : new ReadableFile(file, FileFacts.of(file), null);
+    return isWorkbook
+        ? ofWorkbook(file, delivery.sheet())
+        : new ReadableFile(file, FileFacts.of(file), null);
   }
 
-  private static ReadableFile ofWorkbook(Path file) throws IOException {
+  private static ReadableFile ofWorkbook(Path file, String sheet) throws IOException {
     FileFacts facts = FileFacts.ofBytes(file);
     Path csv = TemporaryFile.create("workbook", ".csv");
     try {
-      Workbook.writeCsv(file, csv);
+      Workbook.writeCsv(file, csv, sheet);
       return new ReadableFile(csv, facts, csv);
     } catch (WorkbookRefusedException e) {
       Files.deleteIfExists(csv);

@@ -118,7 +118,7 @@ public final class ReturnService {
   }
 
   /** As nobody: who was revoked in the meantime cannot say any more how the import ended. */
-  private boolean endAbandoned(Question question, UUID id) {
+  boolean endAbandoned(Question question, UUID id) {
     return transactions
         .longWrites(Viewer.ANONYMOUS, question)
         .write(connection -> ImportRunStore.endAbandoned(connection, id));

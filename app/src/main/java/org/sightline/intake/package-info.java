@@ -1,6 +1,6 @@
 /**
- * Files in: reads an official file as it was published, or a council's own return, checks every
- * row, and writes what holds as one edition, all or nothing.
+ * Files in: reads an official file as it was published, or a council's own return or plan, checks
+ * every row, and writes what holds, all or nothing.
  *
  * <p>Owns the import runs with their progress and reports, the rejections, the access class of an
  * upload and its history, the command line's {@code import} and the HTTP addresses {@code /imports}

@@ -28,7 +28,8 @@ record HighlightFragment(List<HighlightPart> parts) {
   private static HighlightFragment of(String marked) {
     List<HighlightPart> parts = new ArrayList<>();
     StringBuilder text = new StringBuilder();
-    for (char character : marked.toCharArray()) {
+    for (int i = 0; i < marked.length(); i++) {
+      char character = marked.charAt(i);
       if (character == BEGIN || character == END) {
         add(parts, text, character == END);
       } else {

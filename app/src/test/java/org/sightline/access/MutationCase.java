@@ -81,11 +81,14 @@ record MutationCase(
     all.addAll(protocols());
     all.addAll(members());
     all.addAll(onboardings());
+    all.addAll(ReportMutationCases.all());
     all.add(
         new MutationCase(
             "setRegionalBodyCouncils",
             _ -> "{code: \"yorkshire\", councils: [\"810\", \"816\"], from: \"2026-04-01\"}",
             OPERATORS));
+    all.addAll(PlanMutationCases.all());
+    all.addAll(GovernanceMutationCases.all());
     all.add(new MutationCase("changeAccessClass", MutationCase::released, HULL_ALONE));
     all.add(
         new MutationCase(

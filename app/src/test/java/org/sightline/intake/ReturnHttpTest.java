@@ -99,6 +99,50 @@ class ReturnHttpTest {
   }
 
   @Test
+  void aPlansSheetComesTheSameWay() throws Exception {
+    assertThat(
+            world.texts(
+                """
+                INSERT INTO plan (owner_organisation_id, council_id, access_class, name, kind, state, scheme_id, created_by_name)
+                SELECT organisation.id, organisation.council_id, 'COUNCIL_ONLY', 'Our plan', 'IMPROVEMENT', 'LIVE', status_scheme.id,
+                  'A test'
+                FROM organisation, status_scheme
+                WHERE organisation.code = 'e06000010' AND status_scheme.code = 'ragp' AND status_scheme.owner_organisation_id IS NULL
+                RETURNING name
+                """))
+        .containsExactly("Our plan");
+    String sheet = "workstream,ref,action,status\nFront door,1.1,Open it,A\nFront door,1.2,Run it,Z\n";
+    String ours = planForm("Our plan", sheet);
+
+    JsonNode ended =
+        ended(
+            "contributor",
+            post("contributor", ours).headers().firstValue("Location").orElseThrow());
+
+    assertThat(ended.get("state").asText()).as(ended.toString()).isEqualTo("IMPORTED");
+    assertThat(ended.get("mapping").asText()).isEqualTo("plan-actions");
+    assertThat(ended.at("/report/counted").asText()).isEqualTo("actions");
+    assertThat(ended.at("/report/rejectedByRule/unknown-status").asInt()).isEqualTo(1);
+    HttpResponse<String> unknown = post("contributor", planForm("Another plan", sheet));
+    assertThat(unknown.statusCode()).isEqualTo(422);
+    assertThat(unknown.body())
+        .contains("Your organisation has no plan 'Another plan'. It has 'Our plan'.");
+    assertThat(post("analyst", ours).statusCode()).isEqualTo(403);
+    assertThat(post("stranger", ours).body())
+        .contains("Your organisation has no plan yet")
+        .doesNotContain("Our plan'");
+  }
+
+  private static String planForm(String plan, String sheet) {
+    return field("layout", "plan-actions") + field("plan", plan) + form(sheet);
+  }
+
+  private static String field(String name, String value) {
+    return "--b\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+        .formatted(name, value);
+  }
+
+  @Test
   void aWorkbookIsTakenAsItIs(@TempDir Path folder) throws Exception {
     Path file =
         new WorkbookFile(

@@ -19,9 +19,8 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 
-/** A workbook with one return in it: on the sheet named return, or on the first that is shown. */
+/** A workbook of which one sheet is read: the one of a name, or the first that is shown. */
 public final class Workbook {
-  private static final String SHEET = "return";
   private static final int MOST_ROWS = 1 << 20;
   private static final byte[] ZIP = {'P', 'K', 3, 4};
   private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
@@ -34,11 +33,12 @@ public final class Workbook {
   }
 
   /**
-   * Writes the return's sheet as CSV, whose line n is the sheet's row n.
+   * Writes a sheet as CSV, whose line n is the sheet's row n.
    *
+   * @param name of the sheet, in any case; without one of this name it is the first that is shown
    * @throws WorkbookRefusedException when it cannot or may not be read
    */
-  public static void writeCsv(Path file, Path csv) throws IOException {
+  public static void writeCsv(Path file, Path csv, String name) throws IOException {
     if (startsWith(file, OLE)) {
       throw new WorkbookRefusedException(
           "The workbook is of the older format .xls, or locked by a password. Save it as .xlsx"
@@ -47,7 +47,7 @@ public final class Workbook {
     WorkbookGuard.check(file);
     try (ReadableWorkbook workbook =
             new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
-        Stream<Row> rows = sheet(workbook).openStream();
+        Stream<Row> rows = sheet(workbook, name).openStream();
         CsvWriter out =
             CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.LF)
@@ -59,14 +59,14 @@ public final class Workbook {
     }
   }
 
-  private static Sheet sheet(ReadableWorkbook workbook) {
+  private static Sheet sheet(ReadableWorkbook workbook, String name) {
     List<Sheet> shown =
         workbook
             .getSheets()
             .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
             .toList();
     return shown.stream()
-        .filter(sheet -> sheet.getName().strip().equalsIgnoreCase(SHEET))
+        .filter(sheet -> sheet.getName().strip().equalsIgnoreCase(name))
         .findFirst()
         .or(() -> shown.stream().findFirst())
         .orElseThrow(() -> new WorkbookRefusedException("The workbook shows no sheet."));

@@ -97,10 +97,10 @@ class WorkbookTest {
     Files.write(cut, new byte[] {'P', 'K', 3, 4, 0, 0, 0});
 
     assertThat(Workbook.looksLikeOne(older)).isTrue();
-    assertThatThrownBy(() -> Workbook.writeCsv(older, folder.resolve("csv")))
+    assertThatThrownBy(() -> Workbook.writeCsv(older, folder.resolve("csv"), "return"))
         .isInstanceOf(WorkbookRefusedException.class)
         .hasMessageContaining("password");
-    assertThatThrownBy(() -> Workbook.writeCsv(cut, folder.resolve("csv")))
+    assertThatThrownBy(() -> Workbook.writeCsv(cut, folder.resolve("csv"), "return"))
         .isInstanceOf(WorkbookRefusedException.class)
         .hasMessageContaining("damaged");
     assertThat(Workbook.looksLikeOne(Files.writeString(folder.resolve("a.csv"), "a,b\n")))
@@ -110,14 +110,15 @@ class WorkbookTest {
   private void assertRefused(WorkbookFile workbook, String sentence) throws IOException {
     Path file = workbook.write(folder.resolve("refused.xlsx"));
 
-    assertThatThrownBy(() -> Workbook.writeCsv(file, folder.resolve("csv")))
+    assertThatThrownBy(() -> Workbook.writeCsv(file, folder.resolve("csv"), "return"))
         .isInstanceOf(WorkbookRefusedException.class)
         .hasMessageContaining(sentence);
   }
 
   private List<String> lines(String rows) throws IOException {
     Path csv = folder.resolve("made.csv");
-    Workbook.writeCsv(new WorkbookFile(HEADER + rows).write(folder.resolve("made.xlsx")), csv);
+    Workbook.writeCsv(
+        new WorkbookFile(HEADER + rows).write(folder.resolve("made.xlsx")), csv, "return");
     return Files.readAllLines(csv).stream().map(line -> line.replace("\"", "")).toList();
   }
 

@@ -1,0 +1,124 @@
+package org.sightline.intake;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.sightline.plan.Status;
+
+/**
+ * A standing action with what a sheet says of it.
+ *
+ * @param now as it is afterwards
+ * @param changes field by field; none where the sheet says what stands
+ */
+record ActionUpdate(StandingAction now, List<ActionFieldChange> changes) {
+  private static final String CHANGED = "CHANGED";
+
+  /**
+   * Merges a row into what stands.
+   *
+   * @throws RejectedRowException when the two cannot both be
+   */
+  static ActionUpdate of(StandingAction before, PlanActionRow row, SheetScheme scheme) {
+    requireSameOriginalDate(before, row);
+    Status statusBefore =
+        before.status() == null ? null : scheme.find(before.status()).orElse(null);
+    Status status = row.status() == null ? statusBefore : row.status();
+    row.refuseCompletedYetOpen(status);
+    boolean isOpenedAgain =
+        statusBefore != null
+            && statusBefore.state().isDone()
+            && status != null
+            && !status.state().isDone();
+    LocalDate completed = isOpenedAgain ? null : given(row.completed(), before.completed());
+    StandingAction now =
+        new StandingAction(
+            before.key(),
+            row.workstream(),
+            before.reference(),
+            row.text(),
+            given(row.ownerRole(), before.ownerRole()),
+            before.originalDue(),
+            given(row.due(), before.due()),
+            status == null ? before.status() : status.code(),
+            given(row.started(), before.started()),
+            completed,
+            false);
+    return new ActionUpdate(
+        now, changes(before, now, row, kindOfStatus(statusBefore, status, isOpenedAgain)));
+  }
+
+  boolean isNothing() {
+    return changes.isEmpty();
+  }
+
+  private static void requireSameOriginalDate(StandingAction before, PlanActionRow row) {
+    LocalDate said = row.originalDue();
+    if (said != null && before.originalDue() != null && !said.equals(before.originalDue())) {
+      throw row.cells()
+          .rejected(
+              "original due",
+              "original-due-differs",
+              said.toString(),
+              "The action was first due on %s, which nothing changes: a new day goes into the column of the due date."
+                  .formatted(before.originalDue()));
+    }
+  }
+
+  private static String kindOfStatus(
+      @Nullable Status before, @Nullable Status now, boolean isOpenedAgain) {
+    if (isOpenedAgain) {
+      return "REOPENED";
+    }
+    boolean isCompletedNow =
+        now != null && now.state().isDone() && (before == null || !before.state().isDone());
+    return isCompletedNow ? "COMPLETED" : CHANGED;
+  }
+
+  private static List<ActionFieldChange> changes(
+      StandingAction before, StandingAction now, PlanActionRow row, String kindOfStatus) {
+    List<ActionFieldChange> changes = new ArrayList<>();
+    boolean isSameWorkstream =
+        PlanSheetCells.key(before.workstream()).equals(PlanSheetCells.key(now.workstream()));
+    if (!isSameWorkstream) {
+      add(changes, "workstream", before.workstream(), now.workstream(), CHANGED, null);
+    }
+    add(changes, "text", before.text(), now.text(), CHANGED, null);
+    add(changes, "ownerRole", before.ownerRole(), now.ownerRole(), CHANGED, null);
+    add(
+        changes,
+        "dueOn",
+        before.due(),
+        now.due(),
+        before.due() == null ? CHANGED : "RE_DATED",
+        row.reason());
+    add(changes, "status", before.status(), now.status(), kindOfStatus, null);
+    add(changes, "startedOn", before.started(), now.started(), CHANGED, null);
+    add(changes, "completedOn", before.completed(), now.completed(), CHANGED, null);
+    return List.copyOf(changes);
+  }
+
+  private static void add(
+      List<ActionFieldChange> changes,
+      String field,
+      @Nullable Object before,
+      @Nullable Object now,
+      String kind,
+      @Nullable String reason) {
+    if (!Objects.equals(before, now)) {
+      changes.add(
+          new ActionFieldChange(
+              field,
+              before == null ? null : before.toString(),
+              now == null ? null : now.toString(),
+              kind,
+              reason));
+    }
+  }
+
+  private static <T> @Nullable T given(@Nullable T said, @Nullable T standing) {
+    return said == null ? standing : said;
+  }
+}

@@ -1,0 +1,69 @@
+package org.sightline.intake;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.sightline.indicator.AccessClass;
+import org.sightline.tenancy.Member;
+
+/**
+ * A sheet of a council's own plan. It is part of no release: who sees it is who sees the plan.
+ *
+ * @param member who brings it, for the actions' history
+ * @param organisationId the member's
+ * @param content how its rows are read and written
+ */
+record PlanSheetDelivery(
+    PlanSheetRequest request,
+    SheetPlan plan,
+    Member member,
+    int organisationId,
+    PlanSheetContent content)
+    implements Delivery {
+  /** The largest plans have some hundreds of actions. */
+  static final int MOST_ROWS = 10_000;
+
+  @Override
+  public Path file() {
+    return request.file();
+  }
+
+  @Override
+  public String fileName() {
+    return request.fileName();
+  }
+
+  @Override
+  public String mapping() {
+    return request.layout().code();
+  }
+
+  @Override
+  public Belonging belonging() {
+    return new Belonging(organisationId, AccessClass.COUNCIL_ONLY, null);
+  }
+
+  @Override
+  public @Nullable String release() {
+    return null;
+  }
+
+  @Override
+  public boolean strict() {
+    return request.strict();
+  }
+
+  @Override
+  public long mostRejections() {
+    return MOST_ROWS;
+  }
+
+  @Override
+  public boolean takesWorkbooks() {
+    return true;
+  }
+
+  @Override
+  public String sheet() {
+    return "plan";
+  }
+}

@@ -1,0 +1,7 @@
+SELECT status_report_count.report_id, status_report_count.workstream_id, status_report_count.status_code,
+  status_report_count.status_name, status_report_count.status_meaning, status_report_count.state, status_report_count.position,
+  status_report_count.actions,
+  CASE WHEN plan.access_class = 'SHARED' THEN nullif(plan.owner_organisation_id, (SELECT viewer_organisation())) END AS shared_by
+FROM status_report_count JOIN plan ON plan.id = status_report_count.plan_id
+WHERE status_report_count.report_id = ANY (?)
+ORDER BY status_report_count.report_id, status_report_count.position, status_report_count.status_code

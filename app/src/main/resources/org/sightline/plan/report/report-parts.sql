@@ -1,0 +1,5 @@
+SELECT part.report_id, part.workstream_id, part.position, part.name, part.theme_code, part.stated_total,
+  CASE WHEN plan.access_class = 'SHARED' THEN nullif(plan.owner_organisation_id, (SELECT viewer_organisation())) END AS shared_by
+FROM status_report_workstream AS part JOIN plan ON plan.id = part.plan_id
+WHERE part.report_id = ANY (?)
+ORDER BY part.report_id, part.position, part.workstream_id

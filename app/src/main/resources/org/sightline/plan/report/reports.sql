@@ -1,0 +1,12 @@
+-- Reports of plans in the viewer's sight, each with how many its plan has in all and whether a correction of it has come. Who
+-- issued one is for the own organisation alone.
+SELECT status_report.id, status_report.plan_id, coalesce(status_report.scheme_id, plan.scheme_id) AS scheme_id, status_report.as_at,
+  status_report.as_at_precision, status_report.revision, status_report.title, status_report.stated_total, status_report.made_from,
+  status_report.source, status_report.paragraph, status_report.issued_at,
+  CASE WHEN plan.owner_organisation_id = (SELECT viewer_organisation()) THEN status_report.issued_by_name END AS issued_by_name,
+  NOT EXISTS (
+    SELECT FROM status_report AS later
+    WHERE later.plan_id = status_report.plan_id AND later.as_at = status_report.as_at AND later.revision > status_report.revision)
+    AS is_newest_revision,
+  CASE WHEN plan.access_class = 'SHARED' THEN nullif(plan.owner_organisation_id, (SELECT viewer_organisation())) END AS shared_by
+FROM status_report JOIN plan ON plan.id = status_report.plan_id
