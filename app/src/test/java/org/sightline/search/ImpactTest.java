@@ -133,12 +133,7 @@ class ImpactTest {
   @Test
   void periodsOfAnotherTypeAreNoMovement() {
     int _ = official("2021", "24.0", "2022", "25.0");
-    world.period(
-        "MONTH",
-        "2025-06",
-        LocalDate.of(2025, 6, 1),
-        LocalDate.of(2025, 6, 30),
-        2025);
+    world.period("MONTH", "2025-06", LocalDate.of(2025, 6, 1), LocalDate.of(2025, 6, 30), 2025);
     int _ =
         world
             .councilReturn(hull)
@@ -190,10 +185,13 @@ class ImpactTest {
     assertThat(row.at("/findings/0/impact/asExpected").asText()).isEqualTo("YES");
     assertThat(row.at("/sinceBegun/since").asText()).isEqualTo("2024-05-01");
     assertThat(row.at("/sinceBegun/atFinding/period/code").asText()).isEqualTo("2022");
-    assertThat(fromIndicator(Viewer.ANONYMOUS, ", among: {councils: [\"%s\"]}".formatted(YORK)).get("edges"))
+    assertThat(
+            fromIndicator(Viewer.ANONYMOUS, ", among: {councils: [\"%s\"]}".formatted(YORK))
+                .get("edges"))
         .isEmpty();
     assertThat(
-            sightline.mistake("{ actionsForIndicator(indicator: \"re-referrals-per\") { totalCount } }"))
+            sightline.mistake(
+                "{ actionsForIndicator(indicator: \"re-referrals-per\") { totalCount } }"))
         .startsWith("No indicator has the code 're-referrals-per'.");
   }
 
@@ -220,7 +218,8 @@ class ImpactTest {
     long one = statements();
 
     for (int i = 0; i < 12; i++) {
-      int action = answered(hull, "PUBLISHED", i % 2 == 0 ? HULL : YORK, "2023-01-%02d".formatted(i + 1));
+      int action =
+          answered(hull, "PUBLISHED", i % 2 == 0 ? HULL : YORK, "2023-01-%02d".formatted(i + 1));
       findings.moves(action, INDICATOR, "DOWN");
       findings.moves(action, "children-in-need-rate", "BETTER");
     }

@@ -92,7 +92,8 @@ class SearchCostTest {
         Connection owner = sightline.database().connect();
         Connection app = app(sightline)) {
       execute(owner, MANY);
-      String all = "ARRAY(SELECT id FROM area WHERE kind = 'COUNCIL' AND NOT generated AND exists_to IS NULL)";
+      String all =
+          "ARRAY(SELECT id FROM area WHERE kind = 'COUNCIL' AND NOT generated AND exists_to IS NULL)";
       String ten = all.replace(")", " ORDER BY id LIMIT 10)");
       measure("findings page, all", findings("findings-page.sql", all), app, owner);
       measure("findings page, ten councils", findings("findings-page.sql", ten), app, owner);
@@ -143,7 +144,8 @@ class SearchCostTest {
   }
 
   private static String similar(String councils) throws Exception {
-    String some = "ARRAY(SELECT id FROM finding WHERE access_class = 'PUBLISHED' ORDER BY id LIMIT 20)";
+    String some =
+        "ARRAY(SELECT id FROM finding WHERE access_class = 'PUBLISHED' ORDER BY id LIMIT 20)";
     return fill(text("similar-findings.sql"), some, councils, some, councils, "5");
   }
 
