@@ -1,6 +1,7 @@
 package org.sightline.inspection;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -77,11 +78,13 @@ public record Inspection(
     return judged.stream().filter(one -> one.area().code().equals(areaCode)).findFirst();
   }
 
-  /** What it says of a concept, where the version has an area of it. */
+  /**
+   * What it says of a concept: by its version's area or, where that has none, another version's.
+   */
   Optional<Judgement> ofConcept(String concept) {
-    return judgementsOfVersion().stream()
+    return judged.stream()
         .filter(one -> concept.equals(one.area().concept()))
-        .findFirst();
+        .min(Comparator.comparing(one -> !frameworkVersion.judges(one.area())));
   }
 
   /** The concepts that the version judges, in the framework's order. */

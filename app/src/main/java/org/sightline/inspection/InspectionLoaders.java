@@ -3,9 +3,12 @@ package org.sightline.inspection;
 import graphql.schema.DataFetchingEnvironment;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoaderRegistry;
 import org.jspecify.annotations.Nullable;
+import org.sightline.calendar.CalendarService;
+import org.sightline.calendar.WorkingDays;
 import org.sightline.graphql.Loaders;
 import org.sightline.graphql.RoomLoaders;
 
@@ -17,12 +20,18 @@ public class InspectionLoaders implements RoomLoaders {
   private static final String FINDINGS = "findingsByKey";
   private static final String OF_INSPECTIONS = "findingsOfInspections";
 
+  private static final String WORKING_DAYS = "workingDays";
+  private static final String ALL = "all";
+
   private final InspectionService inspections;
   private final FindingService findings;
+  private final CalendarService calendar;
 
-  InspectionLoaders(InspectionService inspections, FindingService findings) {
+  InspectionLoaders(
+      InspectionService inspections, FindingService findings, CalendarService calendar) {
     this.inspections = inspections;
     this.findings = findings;
+    this.calendar = calendar;
   }
 
   @Override
@@ -33,6 +42,9 @@ public class InspectionLoaders implements RoomLoaders {
     registry.register(FINDINGS, Loaders.<Integer, Finding>batch(findings::byKey, null));
     registry.register(
         OF_INSPECTIONS, Loaders.<Integer, List<Finding>>batch(findings::ofInspections, List.of()));
+    registry.register(
+        WORKING_DAYS,
+        Loaders.<String, WorkingDays>batch(_ -> Map.of(ALL, calendar.workingDays()), null));
   }
 
   /** The inspection of a key; null where it is out of sight. */
@@ -58,5 +70,10 @@ public class InspectionLoaders implements RoomLoaders {
   public static CompletableFuture<List<Finding>> findings(
       DataFetchingEnvironment environment, int inspectionKey) {
     return Loaders.load(environment, OF_INSPECTIONS, inspectionKey);
+  }
+
+  /** The working days that are known, read once for all links of an operation. */
+  static CompletableFuture<WorkingDays> workingDays(DataFetchingEnvironment environment) {
+    return Loaders.load(environment, WORKING_DAYS, ALL);
   }
 }

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sightline.council.AreaService;
 import org.sightline.council.Areas;
@@ -11,6 +12,7 @@ import org.sightline.council.Council;
 import org.sightline.council.CouncilGroupService;
 import org.sightline.council.GroupArgument;
 import org.sightline.graphql.BadUserInput;
+import org.sightline.graphql.GlobalId;
 import org.sightline.graphql.Suggestions;
 import org.sightline.graphql.connection.Connection;
 import org.sightline.graphql.connection.PageRequest;
@@ -92,5 +94,27 @@ class InspectionQuestions {
                                 : "Allowed: %s.".formatted(String.join(", ", known))),
                     "area",
                     known));
+  }
+
+  /**
+   * The inspection since which distance is travelled: the one before where none is named.
+   *
+   * @param history every inspection of the council, the newest first
+   * @throws BadUserInput when the one named is not an earlier one of the same council in sight
+   */
+  static Optional<Inspection> earlier(
+      Inspection inspection, @Nullable String since, List<Inspection> history) {
+    if (since == null) {
+      return DistanceTravelled.previous(inspection, history);
+    }
+    return Optional.of(
+        GlobalId.number(InspectionFields.INSPECTION, since)
+            .flatMap(key -> history.stream().filter(one -> one.key() == key).findFirst())
+            .filter(one -> one.isBefore(inspection.day()))
+            .orElseThrow(
+                () ->
+                    new BadUserInput(
+                        "since names no earlier inspection of the same council that you may see.",
+                        "since")));
   }
 }

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sightline.TestSightline;
-import org.sightline.tenancy.Question;
 import org.sightline.tenancy.Viewer;
 import org.sightline.tenancy.ViewerTransactions;
 
@@ -35,7 +34,7 @@ class WorkingDaysTest {
             .get(ViewerTransactions.class)
             .read(
                 Viewer.ANONYMOUS,
-                new Question("test", null, "test"),
+                new Question("test", null, "working days"),
                 () -> sightline.get(CalendarService.class).workingDays());
   }
 

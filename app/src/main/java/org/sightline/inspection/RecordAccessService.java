@@ -1,0 +1,98 @@
+package org.sightline.inspection;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sightline.graphql.GlobalId;
+import org.sightline.graphql.Input;
+import org.sightline.graphql.NotFound;
+import org.sightline.graphql.UserErrors;
+import org.sightline.indicator.AccessClass;
+import org.sightline.tenancy.BoundViewer;
+import org.sightline.tenancy.Member;
+import org.sightline.tenancy.Role;
+
+/** Lets a data owner decide who sees a record. */
+@Singleton
+class RecordAccessService {
+  private static final String ACCESS_CLASS = "accessClass";
+
+  private final RecordAccessStore store;
+
+  RecordAccessService(RecordAccessStore store) {
+    this.store = store;
+  }
+
+  /** What a global id names. */
+  private record Target(RecordKind kind, int key) {}
+
+  RecordAccessChange.Payload change(Input input) {
+    Member member = BoundViewer.current().require(Role.DATA_OWNER);
+    UserErrors errors = new UserErrors();
+    AccessClass wanted = input.choice(ACCESS_CLASS, AccessClass.class);
+    @Nullable OffsetDateTime until = input.instant("embargoedUntil");
+    checkEmbargo(wanted, until, errors);
+    String id = input.required("id");
+    Optional<Target> target = target(id);
+    Optional<AccessClass> standing =
+        target.flatMap(one -> store.lock(one.kind(), one.key(), member));
+    errors.addIf(
+        standing.isEmpty(),
+        "id",
+        "NOT_FOUND",
+        "There is no inspection, finding, intervention or plan of your organisation of that id.");
+    standing.ifPresent(now -> checkStanding(input, now, wanted, errors));
+    if (target.isEmpty() || standing.isEmpty() || !errors.isEmpty()) {
+      return RecordAccessChange.Payload.wrong(errors);
+    }
+    OffsetDateTime at =
+        store.change(
+            target.get().kind(), target.get().key(), standing.get(), wanted, until, member);
+    return new RecordAccessChange.Payload(
+        new RecordAccessChange(
+            id, target.get().kind(), standing.get(), wanted, until, member.name(), at),
+        List.of());
+  }
+
+  private static void checkEmbargo(
+      AccessClass wanted, @Nullable OffsetDateTime until, UserErrors errors) {
+    errors.addIf(
+        (wanted == AccessClass.EMBARGOED) != (until != null),
+        "embargoedUntil",
+        "NOT_ALLOWED",
+        "embargoedUntil is given with the class EMBARGOED, and with no other.");
+    errors.addIf(
+        until != null && !until.toInstant().isAfter(Instant.now()),
+        "embargoedUntil",
+        "PAST",
+        "An embargo ends in the future.");
+  }
+
+  private static void checkStanding(
+      Input input, AccessClass now, AccessClass wanted, UserErrors errors) {
+    @Nullable String expected = input.text("expectedClass");
+    errors.addIf(
+        expected != null && !expected.equals(now.name()),
+        "expectedClass",
+        "CHANGED",
+        "The class is %s now, not %s: look again before you change it.".formatted(now, expected));
+    errors.addIf(
+        wanted == now && wanted != AccessClass.EMBARGOED,
+        ACCESS_CLASS,
+        "SAME",
+        "The class asked for is the one it has.");
+  }
+
+  private static Optional<Target> target(String id) {
+    try {
+      GlobalId decoded = GlobalId.decode(id);
+      int key = Integer.parseInt(decoded.key());
+      return RecordKind.ofType(decoded.type()).map(kind -> new Target(kind, key));
+    } catch (NotFound | NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sightline.governance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Inspections as people and machines ask for them. */
+@NullMarked
+package org.sightline.inspection;
+
+import org.jspecify.annotations.NullMarked;
