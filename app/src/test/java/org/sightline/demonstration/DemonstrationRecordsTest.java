@@ -182,7 +182,7 @@ class DemonstrationRecordsTest {
             .ask(
                 """
                 { plans(among: {councils: ["E06000010"]}) { edges { node { milestones { name disagreement
-                  dates { dueOn paragraph } } dataQuality { rule } workstreams { name themeCode } } } } }
+                  dates { dueOn paragraph } } dataQuality { rule } workstreams { name theme { code } } } } } }
                 """)
             .at("/plans/edges/0/node");
 
@@ -192,7 +192,7 @@ class DemonstrationRecordsTest {
                 .filter(milestone -> !milestone.path("disagreement").isNull())
                 .map(milestone -> milestone.path("name").asText()))
         .containsExactly("Signs of Safety goes live in the case system");
-    assertThat(texts(plan.path("workstreams"), "/themeCode")).hasSize(11).doesNotContain("null");
+    assertThat(texts(plan.path("workstreams"), "/theme/code")).hasSize(11).doesNotContain("null");
   }
 
   @Test
