@@ -18,11 +18,9 @@ import org.sightline.graphql.connection.PageRequest;
 import org.sightline.indicator.Indicator;
 import org.sightline.indicator.IndicatorService;
 import org.sightline.inspection.Finding;
-import org.sightline.inspection.FindingService;
 import org.sightline.inspection.Inspection;
 import org.sightline.inspection.InspectionService;
 import org.sightline.plan.Action;
-import org.sightline.plan.ActionFinding;
 import org.sightline.plan.ActionLinkService;
 import org.sightline.plan.PlanService;
 
@@ -40,7 +38,6 @@ class IndicatorActionService {
   private final IndicatorService indicatorService;
   private final PlanService plans;
   private final ActionLinkService actionLinks;
-  private final FindingService findings;
   private final InspectionService inspections;
   private final ActionsInContext contexts;
   private final MovementService movements;
@@ -51,7 +48,6 @@ class IndicatorActionService {
       IndicatorService indicatorService,
       PlanService plans,
       ActionLinkService actionLinks,
-      FindingService findings,
       InspectionService inspections,
       ActionsInContext contexts,
       MovementService movements) {
@@ -60,7 +56,6 @@ class IndicatorActionService {
     this.indicatorService = indicatorService;
     this.plans = plans;
     this.actionLinks = actionLinks;
-    this.findings = findings;
     this.inspections = inspections;
     this.contexts = contexts;
     this.movements = movements;
@@ -68,14 +63,10 @@ class IndicatorActionService {
 
   /** What actions answer, and when it was found. */
   private record FindingsKnown(
-      Map<Integer, List<ActionFinding>> links,
-      Map<Integer, Finding> findings,
-      Map<Integer, Inspection> inspections) {
+      Map<Integer, List<Finding>> findings, Map<Integer, Inspection> inspections) {
 
     List<Finding> of(Action action) {
-      return links.getOrDefault(action.key(), List.of()).stream()
-          .flatMap(link -> Optional.ofNullable(findings.get(link.findingKey())).stream())
-          .toList();
+      return findings.getOrDefault(action.key(), List.of());
     }
 
     @Nullable LocalDate day(Finding finding) {
@@ -155,20 +146,15 @@ class IndicatorActionService {
   }
 
   private FindingsKnown known(Collection<Action> actions) {
-    Map<Integer, List<ActionFinding>> links =
+    Map<Integer, List<Finding>> findings =
         actionLinks.findings(actions.stream().map(Action::key).toList());
-    List<Integer> keys =
-        links.values().stream()
-            .flatMap(Collection::stream)
-            .map(ActionFinding::findingKey)
-            .distinct()
-            .toList();
-    Map<Integer, Finding> found = keys.isEmpty() ? Map.of() : findings.byKey(keys);
     return new FindingsKnown(
-        links,
-        found,
+        findings,
         inspections.byKey(
-            found.values().stream().map(Finding::inspectionKey).collect(Collectors.toSet())));
+            findings.values().stream()
+                .flatMap(Collection::stream)
+                .map(Finding::inspectionKey)
+                .collect(Collectors.toSet())));
   }
 
   /** When work began or, where that is not stated, when the action was written down. */

@@ -19,7 +19,7 @@ import org.sightline.plan.PlanService;
 @Singleton
 class LinkService {
   private static final int MOST_SIMILAR = 20;
-  private static final int MOST_FINDINGS = 50;
+  private static final int MOST_FINDINGS = 20;
 
   private final LinkStore store;
   private final SearchQuestions questions;

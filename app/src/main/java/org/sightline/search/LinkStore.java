@@ -73,9 +73,9 @@ class LinkStore {
                     (String[]) Objects.requireNonNull(row.getArray("in_common")).getArray())),
         findingKeys,
         councilKeys,
-        findingKeys,
         councilKeys,
-        most);
+        most,
+        findingKeys);
   }
 
   /** Pairs of a finding's key and an action's, the oldest action first. */

@@ -63,7 +63,7 @@ class SearchCostTest {
         CROSS JOIN LATERAL (SELECT string_agg(word, ' ') AS text FROM (
           SELECT word FROM unnest('{management,oversight,children,plans,social,workers,caseloads,quality,timely,visits,carers,school,
             health,partners,decisions,records,supervision,leaders,risk,neglect,permanence,sufficiency,audit,voice}'::text[]) AS word
-          ORDER BY md5(word || number) LIMIT 14) AS some) AS words;
+          ORDER BY md5(word || number) LIMIT 14) AS chosen) AS words;
       INSERT INTO plan (id, owner_organisation_id, council_id, access_class, name, kind, state, scheme_id, created_by_name)
         SELECT number, organisation.id, organisation.council_id,
           CASE number % 4 WHEN 0 THEN 'COUNCIL_ONLY' WHEN 1 THEN 'SHARED' ELSE 'PUBLISHED' END,
@@ -146,7 +146,7 @@ class SearchCostTest {
   private static String similar(String councils) throws Exception {
     String some =
         "ARRAY(SELECT id FROM finding WHERE access_class = 'PUBLISHED' ORDER BY id LIMIT 20)";
-    return fill(text("similar-findings.sql"), some, councils, some, councils, "5");
+    return fill(text("similar-findings.sql"), some, councils, councils, "5", some);
   }
 
   private static String fill(String sql, String... values) {
