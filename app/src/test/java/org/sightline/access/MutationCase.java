@@ -81,6 +81,7 @@ record MutationCase(
     all.addAll(protocols());
     all.addAll(members());
     all.addAll(onboardings());
+    all.addAll(PlanMutationCases.all());
     all.add(
         new MutationCase(
             "setRegionalBodyCouncils",

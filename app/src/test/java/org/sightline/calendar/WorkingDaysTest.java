@@ -16,6 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sightline.TestSightline;
+import org.sightline.tenancy.Question;
 import org.sightline.tenancy.Viewer;
 import org.sightline.tenancy.ViewerTransactions;
 
@@ -33,7 +34,9 @@ class WorkingDaysTest {
         sightline
             .get(ViewerTransactions.class)
             .read(
-                Viewer.ANONYMOUS, "test", () -> sightline.get(CalendarService.class).workingDays());
+                Viewer.ANONYMOUS,
+                new Question("test", null, "test"),
+                () -> sightline.get(CalendarService.class).workingDays());
   }
 
   @AfterAll
