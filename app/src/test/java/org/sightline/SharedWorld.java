@@ -272,7 +272,7 @@ public final class SharedWorld implements AutoCloseable {
   }
 
   /** The key in the first column of the first row. */
-  int key(String sql, @Nullable Object... parameters) {
+  public int key(String sql, @Nullable Object... parameters) {
     try (PreparedStatement statement = prepare(sql, parameters);
         ResultSet rows = statement.executeQuery()) {
       if (!rows.next()) {
@@ -294,7 +294,7 @@ public final class SharedWorld implements AutoCloseable {
         indicator);
   }
 
-  void execute(String sql, @Nullable Object... parameters) {
+  public void execute(String sql, @Nullable Object... parameters) {
     try (PreparedStatement statement = prepare(sql, parameters)) {
       statement.execute();
     } catch (SQLException e) {
