@@ -92,6 +92,15 @@ public record Series(
     return comparable(period, period::isAYearAfter);
   }
 
+  /**
+   * Whether figures of two periods of the series compare: of one type, and by one definition.
+   *
+   * @throws java.util.NoSuchElementException when the series has not both of them
+   */
+  public boolean compares(Period one, Period other) {
+    return one.type() == other.type() && isOneDefinition(one, other);
+  }
+
   /** A period and those that its figures are compared with: the one before, and a year before. */
   public List<Period> compared(Period period) {
     return Stream.of(Optional.of(period), before(period), yearBefore(period))

@@ -64,6 +64,7 @@ class ActionFields implements RoomFields {
         .link("evidence", (one, environment) -> ActionLoaders.evidence(environment, one.key()))
         .link("dependsOn", (one, environment) -> ActionLoaders.dependsOn(environment, one.key()))
         .link("blocks", (one, environment) -> ActionLoaders.blocks(environment, one.key()))
+        .link("findings", (one, environment) -> ActionLoaders.findings(environment, one.key()))
         .link("indicators", (one, environment) -> ActionLoaders.indicators(environment, one.key()));
   }
 

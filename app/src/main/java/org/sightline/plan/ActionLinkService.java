@@ -7,16 +7,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.sightline.inspection.Finding;
+import org.sightline.inspection.FindingService;
 
 /** What hangs on actions in the viewer's sight, by the actions' keys. */
 @Singleton
 public class ActionLinkService {
   private final ActionLinkStore store;
   private final PlanService plans;
+  private final FindingService findings;
 
-  ActionLinkService(ActionLinkStore store, PlanService plans) {
+  ActionLinkService(ActionLinkStore store, PlanService plans, FindingService findings) {
     this.store = store;
     this.plans = plans;
+    this.findings = findings;
   }
 
   /** The oldest first. */
@@ -34,9 +38,22 @@ public class ActionLinkService {
     return grouped(store.indicators(actionKeys), ActionIndicator::actionKey);
   }
 
-  /** Only those whose finding is in sight as well, by number. */
-  public Map<Integer, List<ActionFinding>> findings(Collection<Integer> actionKeys) {
-    return grouped(store.findings(actionKeys), ActionFinding::actionKey);
+  /** Which findings each of some actions answers, by number; only those that are in sight. */
+  public Map<Integer, List<Finding>> findings(Collection<Integer> actionKeys) {
+    List<ActionFinding> linked = store.findings(actionKeys);
+    if (linked.isEmpty()) {
+      return Map.of();
+    }
+    Map<Integer, Finding> known =
+        findings.byKey(linked.stream().map(ActionFinding::findingKey).distinct().toList());
+    return linked.stream()
+        .filter(link -> known.containsKey(link.findingKey()))
+        .collect(
+            Collectors.groupingBy(
+                ActionFinding::actionKey,
+                Collectors.mapping(
+                    link -> Objects.requireNonNull(known.get(link.findingKey())),
+                    Collectors.toList())));
   }
 
   /** What each of some actions waits for. */

@@ -2,11 +2,14 @@ package org.sightline.plan;
 
 import graphql.schema.DataFetchingEnvironment;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoaderRegistry;
 import org.sightline.graphql.Loaders;
 import org.sightline.graphql.RoomLoaders;
+import org.sightline.inspection.Finding;
+import org.sightline.plan.PlanClockService.Asked;
 
 /** What hangs on actions and plans, one read for all of an answer. */
 @Singleton
@@ -18,12 +21,17 @@ public class ActionLoaders implements RoomLoaders {
   private static final String BLOCKS = "actionsWaiting";
   private static final String MILESTONES = "milestonesOfPlans";
 
+  private static final String FINDINGS = "findingsOfActions";
+  private static final String CLOCKS = "clocksOfPlans";
+
   private final ActionLinkService links;
   private final MilestoneService milestones;
+  private final PlanClockService clocks;
 
-  ActionLoaders(ActionLinkService links, MilestoneService milestones) {
+  ActionLoaders(ActionLinkService links, MilestoneService milestones, PlanClockService clocks) {
     this.links = links;
     this.milestones = milestones;
+    this.clocks = clocks;
   }
 
   @Override
@@ -39,6 +47,8 @@ public class ActionLoaders implements RoomLoaders {
     registry.register(BLOCKS, Loaders.<Integer, List<Action>>batch(links::blocks, List.of()));
     registry.register(
         MILESTONES, Loaders.<Integer, List<Milestone>>batch(milestones::ofPlans, List.of()));
+    registry.register(FINDINGS, Loaders.<Integer, List<Finding>>batch(links::findings, List.of()));
+    registry.register(CLOCKS, Loaders.<Asked, List<PlanClock>>batch(clocks::clocks, List.of()));
   }
 
   /** An action's changes, the oldest first. */
@@ -72,5 +82,16 @@ public class ActionLoaders implements RoomLoaders {
   public static CompletableFuture<List<Milestone>> milestones(
       DataFetchingEnvironment environment, int planKey) {
     return Loaders.load(environment, MILESTONES, planKey);
+  }
+
+  /** The findings that an action answers, where the viewer may see both. */
+  public static CompletableFuture<List<Finding>> findings(
+      DataFetchingEnvironment environment, int actionKey) {
+    return Loaders.load(environment, FINDINGS, actionKey);
+  }
+
+  static CompletableFuture<List<PlanClock>> clocks(
+      DataFetchingEnvironment environment, Plan plan, LocalDate at) {
+    return Loaders.load(environment, CLOCKS, new Asked(plan, at));
   }
 }

@@ -25,17 +25,20 @@ public record Milestone(
 
   /** A sentence where its sources have different days; null where they have not. */
   public @Nullable String disagreement() {
-    List<LocalDate> days = dates.stream().map(MilestoneDate::dueOn).distinct().toList();
-    return days.size() < 2
+    List<MilestoneDate> days =
+        dates.stream().filter(one -> dates.stream().anyMatch(one::contradicts)).toList();
+    return days.isEmpty()
         ? null
-        : "%s has %d days: %s. None is preferred."
+        : "%s has different days: %s. None is preferred."
             .formatted(
                 name,
-                days.size(),
                 String.join(
                     "; ",
                     dates.stream()
-                        .map(one -> "%s by %s".formatted(one.dueOn(), one.source()))
+                        .map(
+                            one ->
+                                "%s by %s"
+                                    .formatted(one.precision().write(one.dueOn()), one.source()))
                         .toList()));
   }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.sightline.graphql.Arguments;
 import org.sightline.graphql.Input;
 import org.sightline.graphql.UserErrors;
+import org.sightline.inspection.DatePrecision;
 import org.sightline.tenancy.Member;
 
 /**
@@ -43,7 +44,7 @@ class MilestoneChanges {
     MilestoneDate date =
         new MilestoneDate(
             Objects.requireNonNull(given.day("dueOn")),
-            input.required("precision"),
+            input.choice("precision", DatePrecision.class),
             given.text("source", LONGEST_SOURCE),
             given.optional("paragraph", LONGEST_SOURCE));
     @Nullable LocalDate met = given.day("metOn");

@@ -2,11 +2,14 @@ package org.sightline.plan;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.sightline.inspection.DatePrecision;
 
-/**
- * A milestone's day as one source has it.
- *
- * @param precision DAY, MONTH or YEAR: a day known only as a month is that month's first
- */
+/** A milestone's day as one source has it. */
 public record MilestoneDate(
-    LocalDate dueOn, String precision, String source, @Nullable String paragraph) {}
+    LocalDate dueOn, DatePrecision precision, String source, @Nullable String paragraph) {
+  /** Whether this and another cannot both be right: a month and a day in it can. */
+  boolean contradicts(MilestoneDate other) {
+    DatePrecision coarser = precision.compareTo(other.precision) > 0 ? precision : other.precision;
+    return !coarser.begins(dueOn).equals(coarser.begins(other.dueOn));
+  }
+}

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sightline.inspection.DatePrecision;
 import org.sightline.tenancy.Dataset;
 import org.sightline.tenancy.Member;
 import org.sightline.tenancy.SharedRecords;
@@ -90,7 +91,7 @@ class MilestoneStore {
             milestoneKey,
             member.organisationId(),
             date.dueOn(),
-            date.precision(),
+            date.precision().name(),
             date.source(),
             date.paragraph());
   }
@@ -113,7 +114,7 @@ class MilestoneStore {
             row.getInt("version")),
         new MilestoneDate(
             PlanRows.requiredDay(row, "due_on"),
-            row.getString("precision"),
+            DatePrecision.valueOf(row.getString("precision")),
             row.getString("source"),
             row.getString("paragraph")));
   }

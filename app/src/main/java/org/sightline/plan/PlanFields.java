@@ -7,13 +7,19 @@ import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.sightline.council.AreaLoaders;
+import org.sightline.graphql.Arguments;
 import org.sightline.graphql.GlobalId;
 import org.sightline.graphql.RoomFields;
 import org.sightline.graphql.TypeFields;
 import org.sightline.graphql.connection.Connection;
 import org.sightline.graphql.connection.PageRequest;
+import org.sightline.inspection.InspectionLoaders;
+import org.sightline.inspection.RecordAccess;
+import org.sightline.inspection.framework.FrameworkLoaders;
+import org.sightline.inspection.framework.Theme;
 
 /** The schema's questions about plans and their parts. */
 @Singleton
@@ -52,6 +58,7 @@ class PlanFields implements RoomFields {
     records.putAll(Connection.records(PlanTypes.ACTION));
     records.put(PlanTypes.PLAN, Plan.class);
     records.put(PlanTypes.MILESTONE, Milestone.class);
+    records.put("PlanClock", PlanClock.class);
     records.put("MilestoneDate", MilestoneDate.class);
     records.put("ActionCounts", ActionCounts.class);
     records.put("ActionsOfStatus", ActionCounts.OfStatus.class);
@@ -85,6 +92,19 @@ class PlanFields implements RoomFields {
             "council",
             (one, environment) ->
                 AreaLoaders.areas(environment).thenApply(areas -> areas.council(one.councilKey())))
+        .field(
+            "access",
+            one -> new RecordAccess(one.accessClass(), one.embargoedUntil(), one.ownerKey()))
+        .link(
+            "respondsTo",
+            (one, environment) ->
+                one.inspectionKey() == null
+                    ? CompletableFuture.completedFuture(null)
+                    : InspectionLoaders.inspection(environment, one.inspectionKey()))
+        .link(
+            "clocks",
+            (one, environment) ->
+                ActionLoaders.clocks(environment, one, Arguments.dayOrToday(environment, "at")))
         .link("scheme", (one, environment) -> PlanLoaders.scheme(environment, one.schemeKey()))
         .link("workstreams", (one, environment) -> PlanLoaders.workstreams(environment, one.key()))
         .link("parent", (one, environment) -> PlanLoaders.plan(environment, one.parentKey()))
@@ -102,8 +122,18 @@ class PlanFields implements RoomFields {
     return TypeFields.of(PlanTypes.WORKSTREAM, Workstream.class)
         .field("id", one -> id(PlanTypes.WORKSTREAM, one.key()))
         .link("plan", (one, environment) -> PlanLoaders.plan(environment, one.planKey()))
+        .link("theme", PlanFields::theme)
         .link("actions", PlanPartFields::actions)
         .link("counts", PlanPartFields::counts);
+  }
+
+  private static CompletableFuture<@Nullable Theme> theme(
+      Workstream workstream, DataFetchingEnvironment environment) {
+    @Nullable String code = workstream.themeCode();
+    return code == null
+        ? CompletableFuture.completedFuture(null)
+        : FrameworkLoaders.definitions(environment)
+            .thenApply(known -> known.theme(code).orElse(null));
   }
 
   private static TypeFields<Milestone> milestone() {

@@ -5,10 +5,14 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.sightline.graphql.Arguments;
+import org.sightline.graphql.BadUserInput;
 import org.sightline.graphql.GlobalId;
 import org.sightline.graphql.NotFound;
+import org.sightline.graphql.Suggestions;
 import org.sightline.graphql.connection.Connection;
 import org.sightline.graphql.connection.PageRequest;
+import org.sightline.inspection.framework.FrameworkLoaders;
+import org.sightline.inspection.framework.Theme;
 
 /** What is made of all actions of a plan, which are read once for all plans of an answer. */
 final class PlanPartFields {
@@ -69,8 +73,31 @@ final class PlanPartFields {
         PlanLoaders.workstreams(environment, plan.key());
     CompletableFuture<StatusScheme> scheme = PlanLoaders.scheme(environment, plan.schemeKey());
     return PlanLoaders.actions(environment, plan.key())
+        .thenCombine(known(filter.theme(), environment), (actions, _) -> actions)
         .thenCombine(workstreams, Asked::new)
         .thenCombine(scheme, (asked, known) -> filter.of(asked.actions(), asked.parts(), known));
+  }
+
+  /** Refuses a theme that there is not. */
+  private static CompletableFuture<Boolean> known(
+      @Nullable String theme, DataFetchingEnvironment environment) {
+    if (theme == null) {
+      return CompletableFuture.completedFuture(true);
+    }
+    return FrameworkLoaders.definitions(environment)
+        .thenApply(
+            known -> {
+              List<String> codes = known.themes().stream().map(Theme::code).toList();
+              if (codes.contains(theme)) {
+                return true;
+              }
+              throw new BadUserInput(
+                  "There is no theme '%s'.%s Allowed: %s."
+                      .formatted(
+                          theme, Suggestions.didYouMean(theme, codes), String.join(", ", codes)),
+                  "theme",
+                  codes);
+            });
   }
 
   private record Asked(List<Action> actions, List<Workstream> parts) {}

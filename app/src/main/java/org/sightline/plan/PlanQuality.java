@@ -22,12 +22,27 @@ record PlanQuality(
                 .filter(one -> one.disagreement() != null)
                 .map(PlanQuality::twoDates),
             duplicates(),
+            Stream.of(plan).filter(PlanQuality::answersNothing).map(PlanQuality::unanswered),
             actions.stream().filter(this::isDoneWithoutDay).map(PlanQuality::doneWithoutDay),
             actions.stream().filter(this::isUnknownStatus).map(this::unknownStatus),
             actions.stream().filter(PlanQuality::isBackwards).map(PlanQuality::backwards),
             actions.stream().filter(this::isBeyondPlan).map(this::beyondPlan))
         .flatMap(found -> found)
         .toList();
+  }
+
+  private static boolean answersNothing(Plan plan) {
+    return plan.kind() == PlanKind.PRIORITY_ACTION && plan.inspectionKey() == null;
+  }
+
+  private static DataQualityFinding unanswered(Plan plan) {
+    return new DataQualityFinding(
+        "priority-action-plan-without-inspection",
+        DataQualitySeverity.WARNING,
+        "Plan " + plan.name(),
+        null,
+        null,
+        "The plan does not say which inspection it answers, so its clocks cannot be counted.");
   }
 
   private static DataQualityFinding twoDates(Milestone milestone) {

@@ -81,7 +81,7 @@ class AgreementsTest {
         partners.proposal(
             "yorkshire",
             """
-            scope: {datasets: [PLANS, INDICATORS], indicators: ["re-referrals-percent", "children-in-need-started"],
+            scope: {datasets: [INDICATORS], indicators: ["re-referrals-percent", "children-in-need-started"],
               periodsFrom: "2024-04-01", periodsTo: "2026-03-31"},
             onwardPublication: AGGREGATES, foiAnsweredBy: RECIPIENT,
             validFrom: "2030-01-01T00:00:00+01:00", validTo: "2031-01-01T00:00:00Z"
@@ -89,7 +89,7 @@ class AgreementsTest {
 
     JsonNode seen = agreement(Partners.YORKSHIRE_ANALYST, id);
 
-    assertThat(seen.get("datasets")).hasToString("[\"PLANS\",\"INDICATORS\"]");
+    assertThat(seen.get("datasets")).hasToString("[\"INDICATORS\"]");
     assertThat(seen.get("indicators").findValuesAsText("code"))
         .containsExactlyInAnyOrder("re-referrals-percent", "children-in-need-started");
     assertThat(seen.get("periodsFrom").asText()).isEqualTo("2024-04-01");

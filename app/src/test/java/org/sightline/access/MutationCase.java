@@ -87,6 +87,8 @@ record MutationCase(
             "setRegionalBodyCouncils",
             _ -> "{code: \"yorkshire\", councils: [\"810\", \"816\"], from: \"2026-04-01\"}",
             OPERATORS));
+    all.addAll(PlanMutationCases.all());
+    all.addAll(GovernanceMutationCases.all());
     all.add(new MutationCase("changeAccessClass", MutationCase::released, HULL_ALONE));
     all.add(
         new MutationCase(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,6 +124,54 @@ class WhoSeesOursTest {
         .isEqualTo("{\"wouldBeSeen\":0,\"wouldStayHidden\":0,\"indicators\":[]}");
     assertThat(preview("york-owner", "datasets: [INDICATORS]"))
         .isEqualTo("{\"wouldBeSeen\":0,\"wouldStayHidden\":0,\"indicators\":[]}");
+  }
+
+  @Test
+  void aPreviewCountsRecordsThatAreSharedWhole() {
+    partners.execute(
+        """
+        INSERT INTO inspection_framework VALUES ('ilacs', 'ILACS', 'Ofsted', 'x', 5, 1, 'a test') ON CONFLICT DO NOTHING;
+        INSERT INTO status_scheme (id, code, name, source) VALUES (1, 'invented', 'x', 'x');
+        INSERT INTO inspection (id, council_id, framework_code, owner_organisation_id, access_class)
+          SELECT place, council_id, 'ilacs', 1, (ARRAY['SHARED', 'SHARED', 'COUNCIL_ONLY', 'PUBLISHED'])[place]
+          FROM organisation, generate_series(1, 4) AS place WHERE organisation.id = 1;
+        INSERT INTO finding (inspection_id, council_id, owner_organisation_id, access_class, kind, text, source)
+          SELECT inspection.id, council_id, 1, 'SHARED', 'STRENGTH', 'x', 'x' FROM inspection;
+        INSERT INTO plan (owner_organisation_id, council_id, access_class, embargoed_until, name, kind, state, scheme_id, created_by_name)
+          SELECT 1, council_id, class, CASE class WHEN 'EMBARGOED' THEN now() + interval '1 day' END, class, 'SERVICE', 'LIVE', 1, 'x'
+          FROM organisation, unnest(ARRAY['SHARED', 'COUNCIL_ONLY', 'EMBARGOED']) AS class WHERE organisation.id = 1;
+        """);
+
+    assertThat(records("datasets: [INSPECTIONS, PLANS]"))
+        .containsExactly("INSPECTION 2 1", "FINDING 3 1", "PLAN 1 2");
+    assertThat(records("datasets: [PLANS, INDICATORS]")).containsExactly("PLAN 1 2");
+    assertThat(records("datasets: [INDICATORS]")).isEmpty();
+    assertThat(
+            partners
+                .answer(
+                    Partners.HULL_OWNER,
+                    PREVIEW.formatted("datasets: [PLANS], periodsFrom: \"2024-04-01\""))
+                .at("/errors/0/message")
+                .asText())
+        .startsWith("Only INDICATORS can be narrowed to indicators or periods: of PLANS");
+  }
+
+  /** Each kind with how many would be seen and how many would stay hidden. */
+  private List<String> records(String scope) {
+    JsonNode preview =
+        partners.ask(
+            Partners.HULL_OWNER,
+            "{ sharingPreview(scope: {%s}) { records { kind wouldBeSeen wouldStayHidden } } }"
+                .formatted(scope));
+    return StreamSupport.stream(preview.at("/sharingPreview/records").spliterator(), false)
+        .map(
+            one ->
+                "%s %d %d"
+                    .formatted(
+                        one.get("kind").asText(),
+                        one.get("wouldBeSeen").asInt(),
+                        one.get("wouldStayHidden").asInt()))
+        .toList();
   }
 
   @Test

@@ -3,11 +3,16 @@ package org.sightline.migrations;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.sightline.migrations.DefinitionFiles.DefinitionFile;
+import org.sightline.migrations.invented.InventedRecords;
 
 /**
- * Organisations, people and sharing to try Sightline with: three real councils, an invented region
- * of eight, and who agreed what with whom. Never loaded by a migration alone.
+ * Organisations, people, sharing and records to try Sightline with: three real councils with what
+ * papers tell of their inspections and plans, an invented region of eight, and who agreed what with
+ * whom. Never loaded by a migration alone.
  */
 final class Demonstration {
   /**
@@ -15,16 +20,27 @@ final class Demonstration {
    * stays as it is. The caller commits.
    */
   boolean load(Connection owner) throws SQLException {
-    GivenTables given =
+    GivenTables people =
         new GivenTables(
             DefinitionFiles.list("demonstration", ".csv", Optional.empty()),
             "load-demonstration.sql");
-    if (isLoaded(owner, given.fingerprint())) {
+    GivenTables records = new GivenTables(records(), "load-demonstration-records.sql");
+    String fingerprint = people.fingerprint() + records.fingerprint();
+    if (isLoaded(owner, fingerprint)) {
       return false;
     }
-    given.load(owner);
-    remember(owner, given.fingerprint());
+    people.load(owner);
+    records.load(owner);
+    remember(owner, fingerprint);
     return true;
+  }
+
+  /** What is written down in files, and beside it what is made of round numbers. */
+  private static List<DefinitionFile> records() {
+    List<DefinitionFile> records =
+        new ArrayList<>(DefinitionFiles.list("demonstration-records", ".csv", Optional.empty()));
+    records.addAll(InventedRecords.tables());
+    return records;
   }
 
   private static boolean isLoaded(Connection owner, String fingerprint) throws SQLException {

@@ -83,8 +83,8 @@ public final class Migrations {
   }
 
   /**
-   * Adds the organisations, people and agreements of the demonstration to a database that {@link
-   * #run} has brought to the present.
+   * Adds the organisations, people, agreements and records of the demonstration to a database that
+   * {@link #run} has brought to the present.
    *
    * @param progress is told what was done in a sentence
    * @throws MigrationFailure when the database is out of reach or refuses a step
@@ -96,8 +96,8 @@ public final class Migrations {
       owner.commit();
       progress.accept(
           isLoaded
-              ? "Loaded the demonstration's organisations, people and agreements."
-              : "The demonstration's organisations, people and agreements are up to date.");
+              ? "Loaded the demonstration's organisations, people, agreements and records."
+              : "The demonstration's organisations, people, agreements and records are up to date.");
     } catch (SQLException e) {
       throw new MigrationFailure("The database refused a step: " + e.getMessage(), e);
     }

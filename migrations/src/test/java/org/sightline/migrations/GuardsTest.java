@@ -192,6 +192,8 @@ class GuardsTest {
           "UPDATE action (changed_at, completed_on, due_on, owner_role, reference, removed_at, started_on,"
               + " status_code, text, version, workstream_id)",
           "UPDATE childrens_home (closed_on, name, opened_on, version)",
+          "UPDATE childrens_home_count (access_class, embargoed_until, homes, precision, source)",
+          "UPDATE childrens_home_grade (grade_code, inspected_on, paragraph, precision, source)",
           "UPDATE edition (access_class, embargoed_until)",
           "UPDATE finding (access_class, area_code, embargoed_until, kind, number, paragraph, source, text,"
               + " theme_code, version)",
@@ -200,8 +202,8 @@ class GuardsTest {
           "UPDATE inspection (access_class, embargoed_until, version)",
           "UPDATE inspection_account (ends_on, is_published, lead_inspector, outcome, paragraph, precision,"
               + " published_on, report_url, starts_on, type_code, visit_themes)",
-          "UPDATE intervention (access_class, embargoed_until, ended, note, paragraph, source, to_on, to_precision,"
-              + " version)",
+          "UPDATE intervention (access_class, embargoed_until, ended, from_on, from_precision, kind, note,"
+              + " paragraph, source, to_on, to_precision, version)",
           "UPDATE judgement (grade_code, missing, stated_as)",
           "UPDATE member (name, revoked_at, revoked_by, roles, version)",
           "UPDATE milestone (action_id, met_on, name, version)",

@@ -3,10 +3,14 @@ package org.sightline.access.sharing;
 import java.util.List;
 import org.sightline.indicator.Period;
 
-/** What a scope shows of the own organisation's data at this moment. */
-public record Preview(List<OfIndicator> indicators) {
+/**
+ * What a scope shows of the own organisation's data at this moment.
+ *
+ * @param records by kind; empty where the scope opens none
+ */
+public record Preview(List<OfIndicator> indicators, List<OfRecords> records) {
   /** Of a scope over which there is nothing. */
-  static final Preview NOTHING = new Preview(List.of());
+  static final Preview NOTHING = new Preview(List.of(), List.of());
 
   /**
    * One indicator.
@@ -17,6 +21,15 @@ public record Preview(List<OfIndicator> indicators) {
    */
   public record OfIndicator(
       int indicatorId, List<Period> periods, long wouldBeSeen, long wouldStayHidden) {}
+
+  /**
+   * Records of one kind.
+   *
+   * @param wouldBeSeen those that are shared
+   * @param wouldStayHidden those for the council only, under an embargo, or of an inspection that
+   *     is
+   */
+  public record OfRecords(RecordKind kind, long wouldBeSeen, long wouldStayHidden) {}
 
   long wouldBeSeen() {
     return indicators.stream().mapToLong(OfIndicator::wouldBeSeen).sum();

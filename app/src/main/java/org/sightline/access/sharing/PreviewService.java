@@ -1,6 +1,7 @@
 package org.sightline.access.sharing;
 
 import jakarta.inject.Singleton;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.sightline.access.sharing.Preview.OfIndicator;
+import org.sightline.access.sharing.Preview.OfRecords;
 import org.sightline.access.sharing.PreviewStore.Count;
 import org.sightline.graphql.BadUserInput;
 import org.sightline.graphql.Input;
@@ -46,30 +48,55 @@ class PreviewService {
     return previews(List.of(scope)).getOrDefault(scope, Preview.NOTHING);
   }
 
-  /** What some scopes show, each once, in one statement; a scope that shows nothing is left out. */
+  /** What some scopes show, each once, in one statement for figures and one for records. */
   Map<Scope, Preview> previews(Collection<Scope> asked) {
     Member member = BoundViewer.current().requireMember();
-    List<Scope> scopes =
-        asked.stream().filter(one -> one.datasets().contains(Dataset.INDICATORS)).toList();
+    Map<Scope, List<OfIndicator>> indicators = indicators(asked, member);
+    List<OfRecords> records = records(asked, member);
     Map<Scope, Preview> previews = new HashMap<>();
-    if (scopes.isEmpty()) {
-      return previews;
-    }
-    store.counts(member.organisationId(), scopes).stream()
-        .collect(Collectors.groupingBy(Count::scope))
-        .forEach((number, counts) -> previews.put(scopes.get(number), preview(counts)));
+    asked.forEach(
+        scope ->
+            previews.put(
+                scope,
+                new Preview(
+                    indicators.getOrDefault(scope, List.of()),
+                    records.stream()
+                        .filter(one -> scope.opensRecordsOf(one.kind().dataset()))
+                        .toList())));
     return previews;
   }
 
-  private static Preview preview(List<Count> counts) {
-    return new Preview(
-        counts.stream()
-            .collect(
-                Collectors.groupingBy(Count::indicatorId, LinkedHashMap::new, Collectors.toList()))
-            .values()
-            .stream()
-            .map(PreviewService::ofIndicator)
-            .toList());
+  private Map<Scope, List<OfIndicator>> indicators(Collection<Scope> asked, Member member) {
+    List<Scope> scopes =
+        asked.stream().filter(one -> one.datasets().contains(Dataset.INDICATORS)).toList();
+    Map<Scope, List<OfIndicator>> indicators = new HashMap<>();
+    if (scopes.isEmpty()) {
+      return indicators;
+    }
+    store.counts(member.organisationId(), scopes).stream()
+        .collect(Collectors.groupingBy(Count::scope))
+        .forEach((number, counts) -> indicators.put(scopes.get(number), ofIndicators(counts)));
+    return indicators;
+  }
+
+  /** The same for every scope that opens them. */
+  private List<OfRecords> records(Collection<Scope> asked, Member member) {
+    boolean areAsked =
+        asked.stream()
+            .anyMatch(
+                scope ->
+                    Arrays.stream(RecordKind.values())
+                        .anyMatch(kind -> scope.opensRecordsOf(kind.dataset())));
+    return areAsked ? store.records(member.organisationId()) : List.of();
+  }
+
+  private static List<OfIndicator> ofIndicators(List<Count> counts) {
+    return counts.stream()
+        .collect(Collectors.groupingBy(Count::indicatorId, LinkedHashMap::new, Collectors.toList()))
+        .values()
+        .stream()
+        .map(PreviewService::ofIndicator)
+        .toList();
   }
 
   private static OfIndicator ofIndicator(List<Count> counts) {

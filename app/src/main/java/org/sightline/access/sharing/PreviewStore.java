@@ -9,14 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.sightline.access.sharing.Preview.OfRecords;
 import org.sightline.indicator.Period;
 import org.sightline.indicator.PeriodType;
 import org.sightline.tenancy.Sql;
 
-/** Counts the own organisation's observations that scopes cover. */
+/** Counts the own organisation's observations and records that scopes cover. */
 @Singleton
 class PreviewStore {
   private static final String COUNTS = Sql.beside(PreviewStore.class, "preview.sql");
+  private static final String RECORDS = Sql.beside(PreviewStore.class, "preview-records.sql");
 
   private final Connection connection;
 
@@ -61,6 +63,24 @@ class PreviewStore {
         to,
         narrowed,
         named);
+  }
+
+  /** The organisation's records by kind; a kind of which there are none is left out. */
+  List<OfRecords> records(int ownerKey) {
+    return Sql.list(
+        connection,
+        RECORDS,
+        PreviewStore::ofRecords,
+        ownerKey,
+        ownerKey,
+        ownerKey,
+        ownerKey,
+        ownerKey);
+  }
+
+  private static OfRecords ofRecords(ResultSet row) throws SQLException {
+    return new OfRecords(
+        RecordKind.valueOf(row.getString("kind")), row.getLong("shared"), row.getLong("hidden"));
   }
 
   private static String day(@Nullable LocalDate day, String unbounded) {

@@ -21,6 +21,16 @@ public record Scope(
     @Nullable LocalDate periodsFrom,
     @Nullable LocalDate periodsTo) {
 
+  /** Whether it is narrowed to indicators or periods: then it opens figures alone. */
+  boolean isNarrowed() {
+    return indicatorIds != null || periodsFrom != null || periodsTo != null;
+  }
+
+  /** Whether it opens the records of a dataset, which have neither indicators nor periods. */
+  boolean opensRecordsOf(Dataset dataset) {
+    return datasets.contains(dataset) && !isNarrowed();
+  }
+
   /** The scope in the columns that agreements, protocols and grants all have. */
   public static Scope of(ResultSet row) throws SQLException {
     return new Scope(

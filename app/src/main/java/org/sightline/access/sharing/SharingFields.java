@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.sightline.access.organisation.OrganisationLoaders;
 import org.sightline.access.sharing.Preview.OfIndicator;
+import org.sightline.access.sharing.Preview.OfRecords;
 import org.sightline.graphql.Input;
 import org.sightline.graphql.RoomFields;
 import org.sightline.graphql.TypeFields;
@@ -17,6 +18,7 @@ import org.sightline.indicator.IndicatorLoaders;
 class SharingFields implements RoomFields {
   private static final String GRANT = "Grant";
   private static final String OF_INDICATOR = "IndicatorPreview";
+  private static final String OF_RECORDS = "RecordsPreview";
 
   private final GrantService grants;
   private final PreviewService previews;
@@ -50,13 +52,21 @@ class SharingFields implements RoomFields {
                     (one, environment) ->
                         IndicatorLoaders.indicators(environment, List.of(one.indicatorId()))
                             .thenApply(List::getFirst))
-                .wiring());
+                .wiring())
+        .type(TypeFields.of(OF_RECORDS, OfRecords.class).wiring());
   }
 
   @Override
   public Map<String, Class<? extends Record>> records() {
     return Map.of(
-        GRANT, Grant.class, "SharingPreview", Preview.class, OF_INDICATOR, OfIndicator.class);
+        GRANT,
+        Grant.class,
+        "SharingPreview",
+        Preview.class,
+        OF_INDICATOR,
+        OfIndicator.class,
+        OF_RECORDS,
+        OfRecords.class);
   }
 
   private static TypeFields<Grant> grant() {

@@ -88,11 +88,29 @@ public class TermsReader {
         "WRONG_ORDER",
         "periodsTo must not be earlier than periodsFrom.");
     @Nullable List<String> codes = input.texts("indicators");
-    return new Scope(
-        datasets,
-        codes == null ? null : indicatorIds(codes, prefix + "indicators", errors),
-        from,
-        to);
+    Scope scope =
+        new Scope(
+            datasets,
+            codes == null ? null : indicatorIds(codes, prefix + "indicators", errors),
+            from,
+            to);
+    refuseNarrowedRecords(scope, prefix + "datasets", errors);
+    return scope;
+  }
+
+  /** Signatories would take it to open what it does not. */
+  private static void refuseNarrowedRecords(Scope scope, String field, UserErrors errors) {
+    String records =
+        scope.datasets().stream()
+            .filter(one -> one != Dataset.INDICATORS)
+            .map(Dataset::name)
+            .collect(Collectors.joining(" and "));
+    errors.addIf(
+        scope.isNarrowed() && !records.isEmpty(),
+        field,
+        "NARROWED",
+        "Only INDICATORS can be narrowed to indicators or periods: of %s nothing would be seen. Share them by terms of their own, without indicators, periodsFrom and periodsTo."
+            .formatted(records));
   }
 
   private static @Nullable LocalDate day(

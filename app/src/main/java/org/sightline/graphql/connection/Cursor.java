@@ -10,12 +10,14 @@ import java.util.function.Function;
 import org.sightline.graphql.BadUserInput;
 
 /**
- * A position in a list that is ordered by an instant and, within it, by a key.
+ * A position in a list that is ordered by an instant and, within it, by a key; in a list that is
+ * searched, first by how well an item fits.
  *
  * @param list the root field of the list: a cursor of one list is none of another
+ * @param rank how well the item fits what was searched, to the last bit; 0 where nothing was
  * @param at in UTC
  */
-public record Cursor(String list, OffsetDateTime at, String key) {
+public record Cursor(String list, float rank, OffsetDateTime at, String key) {
   private static final String SEPARATOR = "|";
   private static final int PARTS = 3;
 
@@ -23,10 +25,16 @@ public record Cursor(String list, OffsetDateTime at, String key) {
     at = at.withOffsetSameInstant(ZoneOffset.UTC);
   }
 
+  /** A position in a list that is not searched. */
+  public Cursor(String list, OffsetDateTime at, String key) {
+    this(list, 0, at, key);
+  }
+
   /** The text that callers see. */
   String encoded() {
-    byte[] bytes =
-        String.join(SEPARATOR, list, at.toString(), key).getBytes(StandardCharsets.UTF_8);
+    String place = at + SEPARATOR + key;
+    String ranked = rank == 0 ? place : rank + SEPARATOR + place;
+    byte[] bytes = (list + SEPARATOR + ranked).getBytes(StandardCharsets.UTF_8);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
@@ -39,8 +47,14 @@ public record Cursor(String list, OffsetDateTime at, String key) {
     try {
       String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
       String[] parts = plain.split("[|]", -1);
-      Cursor cursor = new Cursor(list, OffsetDateTime.parse(parts[1]), parts[PARTS - 1]);
-      boolean isOurs = parts.length == PARTS && cursor.encoded().equals(text);
+      boolean isRanked = parts.length == PARTS + 1;
+      Cursor cursor =
+          new Cursor(
+              list,
+              isRanked ? Float.parseFloat(parts[1]) : 0,
+              OffsetDateTime.parse(parts[parts.length - 2]),
+              parts[parts.length - 1]);
+      boolean isOurs = Float.isFinite(cursor.rank()) && cursor.encoded().equals(text);
       if (isOurs && Math.abs(cursor.at().getYear()) < 10_000) {
         return cursor;
       }

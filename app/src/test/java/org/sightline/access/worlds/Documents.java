@@ -27,13 +27,21 @@ final class Documents {
   /** Kinds of rows with an owner that have a global id. */
   static final List<String> NODE_TYPES =
       List.of(
+          "Action",
+          "ChildrensHome",
+          "Finding",
           "Import",
+          "Inspection",
+          "Intervention",
           "Member",
           "Organisation",
+          "Plan",
           "Release",
+          "Review",
           "SavedGroup",
           "SharingAgreement",
-          "SharingProtocol");
+          "SharingProtocol",
+          "Workstream");
 
   private static final int NODES_AT_ONCE = 25;
 
@@ -68,6 +76,7 @@ final class Documents {
         Map.entry("Query.indicator", "(code: \"%s\")".formatted(INDICATOR)),
         Map.entry("Query.sharingPreview", "(scope: {datasets: [INDICATORS]})"),
         Map.entry("Query.indicators", "(search: \"%s\")".formatted(INDICATOR)),
+        Map.entry("Query.actionsForIndicator", indicator),
         Map.entry("Query.benchmark", indicator),
         Map.entry("Query.improvers", indicator),
         Map.entry(
@@ -78,6 +87,7 @@ final class Documents {
             "(indicators: [\"%s\", \"re-referrals-percent\"], among: {councils: [\"%s\"]})"
                 .formatted(INDICATOR, String.join("\", \"", councils))),
         Map.entry("Query.citedBenchmark", "(citation: \"%s\")".formatted(citation)),
+        Map.entry("Inspection.judgement", "(area: \"overall-effectiveness\")"),
         Map.entry("Funnel.limits", "(at: [100, 1000])"),
         Map.entry(
             "Comparators.group",
@@ -158,6 +168,7 @@ final class Documents {
             world.agreements().stream().map(one -> id("SharingAgreement", one.id())),
             world.protocols().stream().map(one -> id("SharingProtocol", one.id())),
             world.organisations().stream().map(one -> id("SavedGroup", one.id())),
+            records(world.records()),
             Stream.of(id("Release", WorldSql.OFFICIAL), id("Release", WorldSql.HELD_BACK)),
             NODE_TYPES.stream().map(type -> id(type, 999_999)))
         .flatMap(ids -> ids)
@@ -165,6 +176,21 @@ final class Documents {
             id ->
                 "_%s: node(id: \"%s\") { __typename id ... on Release { code title } }"
                     .formatted(id.replace('-', '_'), id));
+  }
+
+  private static Stream<String> records(Records records) {
+    return Stream.of(
+            records.inspections().stream().map(one -> id("Inspection", one.id())),
+            records.findings().stream().map(one -> id("Finding", one.id())),
+            records.interventions().stream().map(one -> id("Intervention", one.id())),
+            records.homes().stream().map(one -> id("ChildrensHome", one.id())),
+            records.reviews().stream().map(one -> id("Review", one.id())),
+            records.plans().stream().map(one -> id("Plan", one.id())),
+            records.plans().stream().map(one -> id("Workstream", one.id())),
+            records.plans().stream()
+                .flatMap(one -> one.actions().stream())
+                .map(one -> id("Action", one)))
+        .flatMap(ids -> ids);
   }
 
   EveryField everyField() {

@@ -40,7 +40,21 @@ class PlanTest {
         "edition_coverage",
         "edition_breakdown",
         "source_file",
-        "release"
+        "release",
+        "inspection",
+        "inspection_account",
+        "judgement",
+        "finding",
+        "intervention",
+        "childrens_home_count",
+        "review",
+        "plan",
+        "workstream",
+        "action",
+        "action_change",
+        "status_report",
+        "status_report_count",
+        "finding_action"
       })
   void noFunctionIsComputedForARow(String table) throws SQLException {
     List<String> plan = plan("SELECT count(*) FROM " + table);
@@ -63,6 +77,33 @@ class PlanTest {
         .containsPattern("InitPlan \\d+\\n.*Result.*\\n.*Output: organisations_sharing\\(")
         .contains("hashed SubPlan")
         .containsOnlyOnce("Function Scan on public.shared_coverage");
+  }
+
+  /** Whether an action is seen is whether its plan is: found out once for all plans. */
+  @Test
+  void aThousandActionsOfFiftyPlansAreReadThroughOneHashedTableOfPlans() throws SQLException {
+    database.change(
+        """
+        INSERT INTO plan (id, owner_organisation_id, council_id, access_class, name, kind, state, scheme_id, created_by_name)
+          SELECT 100000 + number, organisation.id, council_id, 'SHARED', 'Many ' || number, 'SERVICE', 'LIVE', 9001, 'x'
+          FROM organisation, generate_series(1, 50) AS number WHERE organisation.id = 1 + number % 2;
+        INSERT INTO workstream (id, plan_id, owner_organisation_id, position, name)
+          SELECT id, id, owner_organisation_id, 1, 'x' FROM plan WHERE id > 100000;
+        INSERT INTO action (plan_id, workstream_id, owner_organisation_id, reference, text)
+          SELECT id, id, owner_organisation_id, number, 'x' FROM plan, generate_series(1, 20) AS number WHERE id > 100000;
+        ANALYZE plan, action;
+        """);
+
+    List<String> plan = plan("SELECT count(*) FROM action");
+
+    assertThat(plan).filteredOn(line -> line.contains("hashed SubPlan")).hasSize(1);
+    assertThat(plan)
+        .filteredOn(line -> line.contains(" on public.plan"))
+        .hasSize(1)
+        .allMatch(line -> line.endsWith("loops=1)"));
+    assertThat(plan)
+        .filteredOn(line -> line.contains("organisations_sharing_records("))
+        .hasSizeLessThanOrEqualTo(1);
   }
 
   private List<String> plan(String sql) throws SQLException {

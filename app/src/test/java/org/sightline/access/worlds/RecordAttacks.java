@@ -62,9 +62,12 @@ final class RecordAttacks {
       person-4: UPDATE childrens_home SET name = 'x' WHERE id = 361
       person-4: INSERT INTO childrens_home_grade (home_id, owner_organisation_id, as_at, source) VALUES (361, 1, '2025-01-01', 'x')
       person-1: INSERT INTO childrens_home_grade (home_id, owner_organisation_id, as_at, source) VALUES (362, 2, '2025-01-01', 'x')
+      person-4: UPDATE childrens_home_grade SET source = 'x' WHERE home_id = 361
       person-9: INSERT INTO childrens_home_count (owner_organisation_id, council_id, access_class, as_at, homes, source) SELECT 1, council_id, 'SHARED', '2025-01-01', 1, 'x' FROM organisation WHERE id = 1
       person-1: INSERT INTO childrens_home_count (owner_organisation_id, council_id, access_class, as_at, homes, source) SELECT 2, council_id, 'SHARED', '2025-01-01', 1, 'x' FROM organisation WHERE id = 2
       person-1: INSERT INTO childrens_home_count (owner_organisation_id, council_id, access_class, as_at, homes, source) SELECT 1, council_id, 'SHARED', '2025-01-01', 1, 'x' FROM organisation WHERE id = 2
+      person-9: UPDATE childrens_home_count SET homes = 9 WHERE id = 371
+      person-2: UPDATE childrens_home_count SET homes = 9 WHERE id = 371
       person-8: INSERT INTO review (owner_organisation_id, council_id, held_on, title, conclusion, written_by, written_by_name) SELECT 5, council_id, now(), 'x', 'x', 8, 'x' FROM organisation WHERE id = 2
       person-8: INSERT INTO review (owner_organisation_id, council_id, held_on, title, conclusion, written_by, written_by_name) SELECT 5, council_id, now(), 'x', 'x', 5, 'x' FROM organisation WHERE id = 1
       person-8: INSERT INTO review (owner_organisation_id, council_id, held_on, title, conclusion, written_by, written_by_name, issued_at) SELECT 5, council_id, now(), 'x', 'x', 8, 'x', now() FROM organisation WHERE id = 1

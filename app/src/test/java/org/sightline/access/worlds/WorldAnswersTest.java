@@ -147,6 +147,7 @@ class WorldAnswersTest {
         DELETE FROM import_run WHERE owner_key <> %1$d;
         DELETE FROM access_class_change WHERE owner_organisation_id <> %1$d;
         DELETE FROM access_log WHERE owner_organisation_id <> %1$d;
+        DELETE FROM record_class_change WHERE owner_organisation_id <> %1$d;
         DELETE FROM saved_group WHERE owner_organisation_id <> %1$d;
         DELETE FROM indicator_target WHERE owner_organisation_id <> %1$d;
         DELETE FROM dictionary_entry WHERE edition_id = %2$d;

@@ -1,0 +1,21 @@
+package org.sightline.search;
+
+import java.util.List;
+
+/**
+ * Which councils are asked for, and which could be.
+ *
+ * @param councils those of the group
+ * @param all every council that may stand beside them: what a facet of councils counts
+ */
+record SearchScope(List<Integer> councils, List<Integer> all) {
+  SearchScope {
+    councils = List.copyOf(councils);
+    all = List.copyOf(all);
+  }
+
+  /** Nothing beyond the group, for whoever does not ask for facets. */
+  SearchScope narrowed() {
+    return new SearchScope(councils, councils);
+  }
+}
