@@ -120,9 +120,9 @@ class InterventionsTest {
     assertThat(
             governed.world.texts(
                 """
-                SELECT concat_ws(' ', area_code.code, attribute_code, value, valid_from, holds_to)
-                FROM council_attribute_span JOIN area_code ON area_code.area_id = council_id AND scheme = 'DFE'
-                WHERE attribute_code LIKE 'intervention-%' ORDER BY code, attribute_code, valid_from
+                SELECT concat_ws(' ', area_code.code, attribute_code, value, span.valid_from, span.holds_to)
+                FROM council_attribute_span AS span JOIN area_code ON area_code.area_id = span.council_id AND scheme = 'DFE'
+                WHERE attribute_code LIKE 'intervention-%' ORDER BY area_code.code, attribute_code, span.valid_from
                 """))
         .containsExactly(
             "810 intervention-lead Commissioner 2020-04-01 2021-03-31",

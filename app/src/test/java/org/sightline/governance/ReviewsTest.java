@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sightline.SharedAgreement;
+import org.sightline.TestSightline;
 import org.sightline.tenancy.Viewer;
 
 /** A review's life, and who reads it meanwhile. */
@@ -260,13 +263,17 @@ class ReviewsTest {
 
   /** How many reviews a member's own statement changes, as the role of the service. */
   private int updated(String subject) throws SQLException {
-    try (Connection owner = governed.sightline.database().connect();
-        Statement statement = owner.createStatement()) {
-      owner.setAutoCommit(false);
-      statement.execute("SET LOCAL ROLE sightline_app");
+    Map<String, Object> settings = TestSightline.settings(governed.sightline.database());
+    try (Connection service =
+            DriverManager.getConnection(
+                governed.sightline.database().url(),
+                String.valueOf(settings.get("sightline.database.app.username")),
+                String.valueOf(settings.get("sightline.database.app.password")));
+        Statement statement = service.createStatement()) {
+      service.setAutoCommit(false);
       statement.execute("SET LOCAL sightline.viewer = '" + subject + "'");
       int changed = statement.executeUpdate("UPDATE review SET title = 'Other words'");
-      owner.rollback();
+      service.rollback();
       return changed;
     }
   }

@@ -36,9 +36,10 @@ final class EveryField {
           Map.entry("NeighbourModel", "published neighbour models"));
 
   /**
-   * Fields of public types that can show tenant data, by the one field under which each is asked.
+   * Fields of public types that can show tenant data, by the one field under which they are asked.
    */
-  private static final Map<String, String> DOORS = Map.of("Query.council", "profile");
+  private static final Map<String, List<String>> DOORS =
+      Map.of("Query.council", List.of("profile", "timeline"));
 
   private final GraphQLSchema schema;
   private final Map<String, String> arguments;
@@ -104,25 +105,31 @@ final class EveryField {
     }
     if (DOORS.containsKey(coordinate)) {
       GraphQLNamedOutputType type = typeOf(field);
-      GraphQLFieldDefinition door = door(coordinate, field);
-      return "%s { %s %s%s }"
-          .formatted(asked, keyOf(type), door.getName(), selection(type.getName(), door, expanded));
+      String behind =
+          doors(coordinate, field)
+              .map(door -> door.getName() + selection(type.getName(), door, expanded))
+              .collect(Collectors.joining(" "));
+      return "%s { %s %s }".formatted(asked, keyOf(type), behind);
     }
     return asked + selectionOf(typeOf(field), expanded);
   }
 
-  private static GraphQLFieldDefinition door(String coordinate, GraphQLFieldDefinition field) {
-    return fields(typeOf(field)).stream()
-        .filter(one -> one.getName().equals(DOORS.get(coordinate)))
-        .findFirst()
-        .orElseThrow();
+  private static Stream<GraphQLFieldDefinition> doors(
+      String coordinate, GraphQLFieldDefinition field) {
+    return DOORS.getOrDefault(coordinate, List.of()).stream()
+        .map(
+            name ->
+                fields(typeOf(field)).stream()
+                    .filter(one -> one.getName().equals(name))
+                    .findFirst()
+                    .orElseThrow());
   }
 
   /** The fields of public types that are asked under a type's own. */
   private static Stream<GraphQLFieldDefinition> doors(GraphQLNamedOutputType type) {
     return fields(type).stream()
         .filter(field -> DOORS.containsKey(type.getName() + "." + field.getName()))
-        .map(field -> door(type.getName() + "." + field.getName(), field));
+        .flatMap(field -> doors(type.getName() + "." + field.getName(), field));
   }
 
   private String selectionOf(GraphQLNamedOutputType type, Set<String> expanded) {
