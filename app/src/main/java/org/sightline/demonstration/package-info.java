@@ -4,8 +4,7 @@
  *
  * <p>Brings them in as the councils' own people bring in a return, through the room {@code intake},
  * so that every rule and policy of an upload holds for them. Called by the program's start alone.
- * The organisations, people, agreements, inspections and plans are loaded by
- * {@code migrations}.
+ * The organisations, people, agreements, inspections and plans are loaded by {@code migrations}.
  */
 @NullMarked
 package org.sightline.demonstration;

@@ -89,8 +89,7 @@ class DemonstrationRecordsTest {
 
   @Test
   void aTableWithAMistakeIsShownAsADisagreement() {
-    JsonNode inspection =
-        inspection(NORTHMERE_PARTNER, "X06000006", "2024-01-01", "2024-12-31");
+    JsonNode inspection = inspection(NORTHMERE_PARTNER, "X06000006", "2024-01-01", "2024-12-31");
 
     assertThat(grades(inspection)).contains("overall-effectiveness good");
     assertThat(inspection.path("disagreements")).hasSize(1);
@@ -100,8 +99,7 @@ class DemonstrationRecordsTest {
 
   @Test
   void anInspectionAfterApril2026HasNoOverallGradeAndSaysWhy() {
-    JsonNode inspection =
-        inspection(NORTHMERE_PARTNER, "X06000003", "2026-06-01", "2026-06-30");
+    JsonNode inspection = inspection(NORTHMERE_PARTNER, "X06000003", "2026-06-01", "2026-06-30");
 
     assertThat(inspection.at("/judgement/missing").asText())
         .isEqualTo("NOT_JUDGED_UNDER_FRAMEWORK");
@@ -115,7 +113,8 @@ class DemonstrationRecordsTest {
 
   @Test
   void visitsThatNobodyPublishesAreSeenByWhomTheyAreSharedWith() {
-    String own = "from: \"2025-10-01\", types: [\"annual-engagement-meeting\", "
+    String own =
+        "from: \"2025-10-01\", types: [\"annual-engagement-meeting\", "
             + "\"ilacs-monitoring-visit\", \"peer-challenge-lga\", \"peer-challenge-regional\"]";
 
     assertThat(councilsOfInspections(NORTHMERE_PARTNER, own))
@@ -236,7 +235,9 @@ class DemonstrationRecordsTest {
   private static List<String> grades(JsonNode inspection) {
     return each(inspection.path("judgements"))
         .filter(judgement -> !judgement.path("grade").isNull())
-        .map(judgement -> judgement.at("/area/code").asText() + " " + judgement.at("/grade/code").asText())
+        .map(
+            judgement ->
+                judgement.at("/area/code").asText() + " " + judgement.at("/grade/code").asText())
         .toList();
   }
 

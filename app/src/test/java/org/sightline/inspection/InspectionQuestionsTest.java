@@ -354,7 +354,7 @@ class InspectionQuestionsTest {
                 .at("/inspectionMatrix/rows")
                 .size())
         .isGreaterThan(150);
-assertThat(statements(page(100))).isEqualTo(statements(page(1)));
+    assertThat(statements(page(100))).isEqualTo(statements(page(1)));
   }
 
   private static String page(int first) {

@@ -111,7 +111,8 @@ class ReturnHttpTest {
                 RETURNING name
                 """))
         .containsExactly("Our plan");
-    String sheet = "workstream,ref,action,status\nFront door,1.1,Open it,A\nFront door,1.2,Run it,Z\n";
+    String sheet =
+        "workstream,ref,action,status\nFront door,1.1,Open it,A\nFront door,1.2,Run it,Z\n";
     String ours = planForm("Our plan", sheet);
 
     JsonNode ended =

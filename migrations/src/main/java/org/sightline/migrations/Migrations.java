@@ -83,8 +83,8 @@ public final class Migrations {
   }
 
   /**
-   * Adds the organisations, people, agreements and records of the demonstration to a database that {@link
-   * #run} has brought to the present.
+   * Adds the organisations, people, agreements and records of the demonstration to a database that
+   * {@link #run} has brought to the present.
    *
    * @param progress is told what was done in a sentence
    * @throws MigrationFailure when the database is out of reach or refuses a step

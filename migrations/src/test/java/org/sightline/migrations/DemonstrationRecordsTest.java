@@ -354,7 +354,8 @@ class DemonstrationRecordsTest {
   void loadingItAgainAddsNothingAndLeavesWhatSomebodyChanged() throws SQLException {
     List<String> before = counts();
     execute("UPDATE plan SET state = 'CLOSED' WHERE name LIKE 'Staying good%'");
-    execute("UPDATE action SET text = 'Changed while trying' WHERE reference = '1.1' AND source IS NOT NULL");
+    execute(
+        "UPDATE action SET text = 'Changed while trying' WHERE reference = '1.1' AND source IS NOT NULL");
     execute(
         "UPDATE inspection_account SET starts_on = '2024-01-01', ends_on = NULL WHERE paragraph = 'invented, record 1'");
     execute("UPDATE reference_version SET demonstration_sha256 = NULL");
@@ -383,8 +384,7 @@ class DemonstrationRecordsTest {
       })
   void aRowThatNamesWhatIsNotKnownStopsTheWholeLoad(
       String file, String right, String wrong, String told) throws SQLException {
-    List<DefinitionFile> people =
-        DefinitionFiles.list("demonstration", ".csv", Optional.empty());
+    List<DefinitionFile> people = DefinitionFiles.list("demonstration", ".csv", Optional.empty());
     List<DefinitionFile> records =
         new ArrayList<>(DefinitionFiles.list("demonstration-records", ".csv", Optional.empty()));
     records.addAll(InventedRecords.tables());

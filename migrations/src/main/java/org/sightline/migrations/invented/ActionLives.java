@@ -61,8 +61,7 @@ final class ActionLives {
   private static ActionLife removed(LocalDate original, LocalDate started) {
     LocalDate day = LocalDate.of(2026, 5, 11);
     Event removal = new Event(day, Kind.REMOVED, null, null, "Another action does it");
-    return new ActionLife(
-        PLAN_MADE, original, started, false, false, null, List.of(removal));
+    return new ActionLife(PLAN_MADE, original, started, false, false, null, List.of(removal));
   }
 
   private LocalDate reDated(LocalDate original, String what, List<Event> events) {
@@ -102,7 +101,8 @@ final class ActionLives {
 
   private @Nullable LocalDate reopened(LocalDate completed, String what, List<Event> events) {
     LocalDate reopened = completed.plusDays(50);
-    if (!Chance.happens(plan.pace().reDated() / 2, what + "reopened") || reopened.isAfter(LAST_DAY)) {
+    if (!Chance.happens(plan.pace().reDated() / 2, what + "reopened")
+        || reopened.isAfter(LAST_DAY)) {
       return completed;
     }
     events.add(new Event(reopened, Kind.REOPENED, completed, null, WHY_REOPENED));

@@ -22,7 +22,12 @@ final class InventedChanges {
     change(action, life.createdOn(), "action", null, action.reference(), "CREATED", null);
     for (Event event : life.events()) {
       change(
-          action, event.on(), field(event), text(event.from()), text(event), event.kind().name(),
+          action,
+          event.on(),
+          field(event),
+          text(event.from()),
+          text(event),
+          event.kind().name(),
           event.reason());
       days.add(event.on());
     }

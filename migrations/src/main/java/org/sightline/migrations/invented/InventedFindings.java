@@ -4,7 +4,10 @@ import org.sightline.migrations.DefinitionFiles.DefinitionFile;
 import org.sightline.migrations.invented.Pool.Finding;
 import org.sightline.migrations.invented.Pool.Stream;
 
-/** What the inspections of Northmere found: of each that a plan responds to, one finding a workstream. */
+/**
+ * What the inspections of Northmere found: of each that a plan responds to, one finding a
+ * workstream.
+ */
 final class InventedFindings {
   static final String SOURCE = "Invented for the demonstration";
 
@@ -54,7 +57,15 @@ final class InventedFindings {
 
   private void add(String inspection, String kind, int number, String theme, String text) {
     findings.add(
-        inspection, null, "PUBLISHED", kind, number, theme, area(inspection, theme), text, SOURCE,
+        inspection,
+        null,
+        "PUBLISHED",
+        kind,
+        number,
+        theme,
+        area(inspection, theme),
+        text,
+        SOURCE,
         "finding " + number);
   }
 

@@ -52,16 +52,34 @@ public final class InventedRecords {
 
   private Stream<DefinitionFile> files() {
     return Stream.of(
-            plans, workstreams, actions, changes.table(), evidence, findings, indicators,
+            plans,
+            workstreams,
+            actions,
+            changes.table(),
+            evidence,
+            findings,
+            indicators,
             dependencies)
         .map(Table::file);
   }
 
   private void add(InventedPlan plan) {
     plans.add(
-        plan.key(), plan.organisation(), plan.accessClass(), plan.title(), plan.kind(), "LIVE",
-        plan.colours().scheme(), null, plan.inspection(), ActionLives.PLAN_MADE, "2027-05-31",
-        InventedFindings.SOURCE, null, plan.person(), ActionLives.PLAN_MADE);
+        plan.key(),
+        plan.organisation(),
+        plan.accessClass(),
+        plan.title(),
+        plan.kind(),
+        "LIVE",
+        plan.colours().scheme(),
+        null,
+        plan.inspection(),
+        ActionLives.PLAN_MADE,
+        "2027-05-31",
+        InventedFindings.SOURCE,
+        null,
+        plan.person(),
+        ActionLives.PLAN_MADE);
     for (int position = 1; position <= plan.workstreams(); position++) {
       Pool.Stream stream = pool.workstreams().get(position - 1);
       @Nullable String theme = plan.isMapped(position) ? stream.theme() : null;
@@ -78,16 +96,30 @@ public final class InventedRecords {
     LocalDate changedOn = changes.add(action);
     boolean isIn = life.isIn(NOW);
     actions.add(
-        plan, action.workstream(), action.reference(), action.deed().text(),
-        action.deed().ownerRole(), life.originalDueOn(), life.dueOn(NOW),
+        plan,
+        action.workstream(),
+        action.reference(),
+        action.deed().text(),
+        action.deed().ownerRole(),
+        life.originalDueOn(),
+        life.dueOn(NOW),
         InventedReports.status(action, isIn ? NOW : life.createdOn()),
-        life.startedOn().isAfter(NOW) ? null : life.startedOn(), life.completedOn(NOW),
-        isIn ? null : life.events().getLast().on() + " 16:00", InventedFindings.SOURCE, null,
-        life.createdOn() + " 16:00", changedOn + " 16:00", life.events().size());
+        life.startedOn().isAfter(NOW) ? null : life.startedOn(),
+        life.completedOn(NOW),
+        isIn ? null : life.events().getLast().on() + " 16:00",
+        InventedFindings.SOURCE,
+        null,
+        life.createdOn() + " 16:00",
+        changedOn + " 16:00",
+        life.events().size());
     if (life.hasImpact(NOW)) {
       evidence.add(
-          plan, action.reference(), life.impactOn(), action.deed().evidence(),
-          InventedFindings.SOURCE, null);
+          plan,
+          action.reference(),
+          life.impactOn(),
+          action.deed().evidence(),
+          InventedFindings.SOURCE,
+          null);
     }
     link(action);
   }

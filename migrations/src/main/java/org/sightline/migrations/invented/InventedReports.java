@@ -23,8 +23,7 @@ final class InventedReports {
           "plan,as_at,precision,revision,title,stated_total,made_from,source,paragraph,issued_by,"
               + "issued_by_name,issued_at");
   private final Table workstreams =
-      new Table(
-          "status_report_workstreams.csv", "plan,as_at,revision,workstream,stated_total");
+      new Table("status_report_workstreams.csv", "plan,as_at,revision,workstream,stated_total");
   private final Table counts =
       new Table("status_report_counts.csv", "plan,as_at,revision,workstream,status,actions");
   private final Table actions =
@@ -34,7 +33,9 @@ final class InventedReports {
               + "times_re_dated,times_reopened");
 
   static List<LocalDate> days() {
-    return IntStream.range(0, MONTHS).mapToObj(month -> FIRST.plusMonths(month).atEndOfMonth()).toList();
+    return IntStream.range(0, MONTHS)
+        .mapToObj(month -> FIRST.plusMonths(month).atEndOfMonth())
+        .toList();
   }
 
   void add(InventedPlan plan, List<InventedAction> all) {
@@ -56,9 +57,18 @@ final class InventedReports {
       InventedPlan plan, List<InventedAction> there, LocalDate day, int revision, String madeFrom) {
     boolean isCounted = madeFrom.equals("COUNTS");
     reports.add(
-        plan.key(), day, "DAY", revision, title(day, revision),
-        isCounted ? there.size() + mistake(plan, day) : null, madeFrom, InventedFindings.SOURCE,
-        null, plan.person(), null, day.plusDays(2 + revision) + " 09:30");
+        plan.key(),
+        day,
+        "DAY",
+        revision,
+        title(day, revision),
+        isCounted ? there.size() + mistake(plan, day) : null,
+        madeFrom,
+        InventedFindings.SOURCE,
+        null,
+        plan.person(),
+        null,
+        day.plusDays(2 + revision) + " 09:30");
     for (int workstream = 1; workstream <= plan.workstreams(); workstream++) {
       workstream(plan, there, day, revision, workstream, isCounted);
     }
@@ -93,9 +103,17 @@ final class InventedReports {
   private void action(InventedAction action, LocalDate day, int revision) {
     ActionLife life = action.life();
     actions.add(
-        action.plan().key(), day, revision, action.reference(), status(action, day),
-        life.originalDueOn(), life.dueOn(day), life.completedOn(day), life.hasImpact(day),
-        life.count(Kind.RE_DATED, day), life.count(Kind.REOPENED, day));
+        action.plan().key(),
+        day,
+        revision,
+        action.reference(),
+        status(action, day),
+        life.originalDueOn(),
+        life.dueOn(day),
+        life.completedOn(day),
+        life.hasImpact(day),
+        life.count(Kind.RE_DATED, day),
+        life.count(Kind.REOPENED, day));
   }
 
   static String status(InventedAction action, LocalDate day) {
@@ -112,12 +130,13 @@ final class InventedReports {
     return plan == InventedPlan.FENWICK_BAY && day.equals(LocalDate.of(2026, 6, 30)) ? 3 : 0;
   }
 
-  /** So is one workstream's of Fenwick Bay in August 2026, and one of Dunmarsh before it is corrected. */
+  /**
+   * So is one workstream's of Fenwick Bay in August 2026, and one of Dunmarsh before it is
+   * corrected.
+   */
   private static int mistakeOfSecond(InventedPlan plan, LocalDate day, int revision) {
-    boolean isFenwicks =
-        plan == InventedPlan.FENWICK_BAY && day.equals(LocalDate.of(2026, 8, 31));
-    boolean isDunmarshs =
-        plan == InventedPlan.DUNMARSH && day.equals(CORRECTED) && revision == 1;
+    boolean isFenwicks = plan == InventedPlan.FENWICK_BAY && day.equals(LocalDate.of(2026, 8, 31));
+    boolean isDunmarshs = plan == InventedPlan.DUNMARSH && day.equals(CORRECTED) && revision == 1;
     return isFenwicks || isDunmarshs ? 1 : 0;
   }
 }

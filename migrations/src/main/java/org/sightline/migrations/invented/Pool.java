@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.sightline.migrations.DefinitionFiles;
 
 /** What invented councils find and do, theme by theme: {@code demonstration-pool/*.csv}. */
-record Pool(
-    List<Stream> workstreams, List<Deed> deeds, List<Finding> findings, List<Told> told) {
+record Pool(List<Stream> workstreams, List<Deed> deeds, List<Finding> findings, List<Told> told) {
   private static final String FOLDER = "demonstration-pool";
 
   /**

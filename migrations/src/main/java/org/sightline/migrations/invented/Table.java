@@ -11,7 +11,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sightline.migrations.DefinitionFiles.DefinitionFile;
 
-/** Rows on their way into a CSV file that has the columns of the demonstration's file of that name. */
+/**
+ * Rows on their way into a CSV file that has the columns of the demonstration's file of that name.
+ */
 final class Table {
   private final String name;
   private final List<String> columns;
