@@ -43,7 +43,7 @@ AS $$
   WHERE organisation.council_id IS NOT NULL
 $$;
 
--- The schemes that a plan of the viewer's may be of: the organisation's own, and those that nobody owns. With another's, it would
+-- The schemes that a plan or a report of the viewer's may be of: the organisation's own, and those that nobody owns. With another's, it would
 -- go on showing that scheme after its owner has ended an agreement. A function, because the policy of schemes asks that of plans.
 CREATE FUNCTION schemes_to_use() RETURNS integer[]
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
@@ -356,6 +356,7 @@ CREATE POLICY milestone_date_recorded ON milestone_date FOR INSERT TO ${appRole}
 CREATE POLICY status_report_issued ON status_report FOR INSERT TO ${appRole}
   WITH CHECK (owner_organisation_id = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('contributor'))
     AND issued_by = (SELECT viewer_member()) AND issued_at = now()
+    AND (scheme_id IS NULL OR scheme_id = ANY ((SELECT schemes_to_use())::integer[]))
     AND (plan_id, owner_organisation_id) IN (SELECT plan.id, plan.owner_organisation_id FROM plan));
 CREATE POLICY status_report_workstream_issued ON status_report_workstream FOR INSERT TO ${appRole}
   WITH CHECK ((SELECT viewer_has_role('contributor')) AND (report_id, plan_id) IN (

@@ -114,6 +114,7 @@ class GuardsTest {
           "plan.inspection_id",
           // The policies let it be a scheme of the own organisation, or one without an owner.
           "plan.scheme_id",
+          "status_report.scheme_id",
           // It carries the plan, and the row's own key to that the owner.
           "action.plan_id, workstream_id",
           // The policies let it be a report of the own organisation's that is being issued.

@@ -141,9 +141,10 @@ final class Attacks {
 
   private Attacks() {}
 
-  /** What they are tried upon. */
-  static void prepare(WorldDatabase database) throws SQLException {
-    database.hold(world(database));
+  /** Makes the database hold the world that they are tried upon. */
+  static World prepare(WorldDatabase database) throws SQLException {
+    World world = world(database);
+    database.hold(world);
     database.change(
         "INSERT INTO organisation (id, kind, name, code, onboarded_at) VALUES (9, 'REGIONAL_BODY', 'Nobody', 'nobody', now());"
             + " INSERT INTO regional_body_council (organisation_id, council_id, valid_from)"
@@ -151,6 +152,7 @@ final class Attacks {
             + RecordAttacks.MORE
             + " SELECT setval(pg_get_serial_sequence(name, 'id'), 100000)"
             + " FROM unnest('{release,edition,source_file,observation,access_class_change,period,breakdown,organisation,member,sharing_agreement,sharing_protocol,sharing_protocol_party,action_change,record_class_change}'::text[]) AS name");
+    return world;
   }
 
   private static World world(WorldDatabase database) throws SQLException {

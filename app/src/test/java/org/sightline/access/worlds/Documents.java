@@ -41,6 +41,7 @@ final class Documents {
           "SavedGroup",
           "SharingAgreement",
           "SharingProtocol",
+          "StatusReport",
           "Workstream");
 
   private static final int NODES_AT_ONCE = 25;
@@ -79,6 +80,10 @@ final class Documents {
         Map.entry("Query.actionsForIndicator", indicator),
         Map.entry("Query.benchmark", indicator),
         Map.entry("Query.improvers", indicator),
+        Map.entry("Query.actionsForIndicator", "(indicator: \"re-referrals-percent\")"),
+        Map.entry("Query.findings", "(search: \"children quickly\")"),
+        Map.entry("Query.findingsToImpact", "(search: \"children\")"),
+        Map.entry("Query.actions", "(search: \"front door\")"),
         Map.entry(
             "Query.benchmarkByDimension",
             "(indicator: \"%s\", dimension: \"age\")".formatted(INDICATOR)),
@@ -187,6 +192,9 @@ final class Documents {
             records.reviews().stream().map(one -> id("Review", one.id())),
             records.plans().stream().map(one -> id("Plan", one.id())),
             records.plans().stream().map(one -> id("Workstream", one.id())),
+            records.plans().stream()
+                .filter(one -> one.hasReport())
+                .map(one -> id("StatusReport", one.id())),
             records.plans().stream()
                 .flatMap(one -> one.actions().stream())
                 .map(one -> id("Action", one)))

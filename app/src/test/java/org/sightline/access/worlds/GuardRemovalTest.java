@@ -75,7 +75,7 @@ class GuardRemovalTest {
 
   /** The first proof that fails, and with what. */
   private static Optional<String> failure(WorldDatabase database) throws SQLException {
-    Attacks.prepare(database);
+    World _ = Attacks.prepare(database);
     List<String> through = Attacks.letThrough(database);
     if (!through.isEmpty()) {
       return Optional.of("`WritesTest`: " + beginningOf(through.getFirst()));

@@ -27,7 +27,7 @@ class WritesTest {
   @BeforeAll
   void start() throws SQLException {
     database = new WorldDatabase();
-    Attacks.prepare(database);
+    World _ = Attacks.prepare(database);
   }
 
   @AfterAll
