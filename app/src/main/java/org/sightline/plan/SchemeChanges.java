@@ -57,8 +57,7 @@ class SchemeChanges {
       return SchemePayload.wrong(errors);
     }
     int key = store.add(scheme, member);
-    return SchemePayload.done(
-        Objects.requireNonNull(plans.schemesByKey(List.of(key)).get(key)));
+    return SchemePayload.done(Objects.requireNonNull(plans.schemesByKey(List.of(key)).get(key)));
   }
 
   /** Says so where the member is of no council: only councils keep plans. */
