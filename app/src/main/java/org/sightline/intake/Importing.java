@@ -150,6 +150,25 @@ public final class Importing {
     switch (delivery) {
       case EditionDelivery figures -> bringIn(figures, connection, file, rejections, recorder);
       case AttributeDelivery values -> bringIn(values, connection, file, rejections, recorder);
+      case InspectionDelivery table -> bringIn(table, connection, file, rejections, recorder);
+    }
+  }
+
+  private void bringIn(
+      InspectionDelivery table,
+      Connection connection,
+      ReadableFile file,
+      RejectionSpool rejections,
+      ProgressRecorder recorder) {
+    try {
+      InspectionImport bringing = new InspectionImport(table, progress, rejections, tally, stop);
+      Written written = bringing.run(connection, file);
+      ImportReport report = report(things(), written, List.of(), 0);
+      ImportState state =
+          bringing.hasChangedAnything() ? ImportState.IMPORTED : ImportState.UNCHANGED;
+      record(connection, state, sentence(report) + bringing.more(), report, rejections, recorder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -287,7 +306,11 @@ public final class Importing {
 
   /** What the file's rows give, in words. */
   private String things() {
-    return delivery instanceof AttributeDelivery ? "values" : "observations";
+    return switch (delivery) {
+      case EditionDelivery _ -> "observations";
+      case AttributeDelivery _ -> "values";
+      case InspectionDelivery _ -> "accounts of inspections";
+    };
   }
 
   private ImportReport report(

@@ -34,7 +34,9 @@ class WorkingDaysTest {
         sightline
             .get(ViewerTransactions.class)
             .read(
-                Viewer.ANONYMOUS, "test", () -> sightline.get(CalendarService.class).workingDays());
+                Viewer.ANONYMOUS,
+                new Question("test", null, "test"),
+                () -> sightline.get(CalendarService.class).workingDays());
   }
 
   @AfterAll
