@@ -69,6 +69,24 @@ CREATE TRIGGER finding_access_class BEFORE UPDATE ON finding FOR EACH ROW EXECUT
 CREATE TRIGGER intervention_access_class BEFORE UPDATE ON intervention FOR EACH ROW EXECUTE FUNCTION guard_access_class();
 CREATE TRIGGER plan_access_class BEFORE UPDATE ON plan FOR EACH ROW EXECUTE FUNCTION guard_access_class();
 
+--changeset sightline:joined-inspections splitStatements:false
+-- Two official inspections that a further source shows to be one: what hangs on the one hangs on the other from now on, whoever
+-- it belongs to.
+CREATE FUNCTION join_inspections(gone integer, kept integer) RETURNS void
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+  IF (SELECT count(*) FROM public.inspection WHERE id IN (gone, kept) AND owner_organisation_id IS NULL) <> 2
+    OR (SELECT count(DISTINCT (council_id, framework_code)) FROM public.inspection WHERE id IN (gone, kept)) <> 1
+    OR EXISTS (SELECT FROM public.inspection_account WHERE inspection_id = gone) THEN
+    RAISE EXCEPTION 'The inspections % and % cannot be joined.', gone, kept;
+  END IF;
+  UPDATE public.finding SET inspection_id = kept WHERE inspection_id = gone;
+  UPDATE public.plan SET inspection_id = kept WHERE inspection_id = gone;
+  DELETE FROM public.inspection WHERE id = gone;
+END
+$$;
+
 --changeset sightline:record-class-changes
 -- A data owner's change of a record's class, who and when.
 CREATE TABLE record_class_change (
@@ -388,15 +406,16 @@ REVOKE ALL ON ALL TABLES IN SCHEMA public FROM PUBLIC;
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA public FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION organisations_sharing_records(text), viewer_has_released(text), councils_agreed_with(),
   schemes_to_use(), natural_order(text) TO ${appRole};
+GRANT EXECUTE ON FUNCTION join_inspections(integer, integer) TO ${releaseWriterRole};
 
 GRANT SELECT ON inspection_framework, framework_version, grade, judgement_area, framework_version_area, inspection_type,
   visit_theme, framework_clock, framework_window, bank_holiday, theme TO ${appRole}, ${releaseWriterRole};
 GRANT SELECT ON inspection, inspection_source, inspection_account, judgement TO ${appRole}, ${releaseWriterRole};
 GRANT INSERT ON inspection, inspection_source, inspection_account, judgement TO ${releaseWriterRole};
 GRANT UPDATE (published_on, title, file_name, sha256, mapping, came_at) ON inspection_source TO ${releaseWriterRole};
-GRANT UPDATE (type_code, starts_on, ends_on, published_on, report_url, lead_inspector, source_line) ON inspection_account
-  TO ${releaseWriterRole};
-GRANT UPDATE (grade_code, missing, stated_as) ON judgement TO ${releaseWriterRole};
+GRANT UPDATE (inspection_id, type_code, starts_on, ends_on, published_on, is_published, report_url, lead_inspector, source_line)
+  ON inspection_account TO ${releaseWriterRole};
+GRANT DELETE ON judgement TO ${releaseWriterRole};
 
 GRANT SELECT ON finding, intervention, childrens_home, childrens_home_grade, childrens_home_count, review, review_point,
   record_class_change TO ${appRole};

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sightline.intake.mapping.AttributeRule;
+import org.sightline.intake.mapping.InspectionRule;
 import org.sightline.intake.mapping.Mapping;
 import org.sightline.intake.mapping.MappingCatalogue;
 import org.sightline.intake.mapping.MappingException;
@@ -70,6 +71,10 @@ public final class ImportService {
 
   private Delivery delivery(ImportRequest request, Mapping mapping) {
     AttributeRule attributes = mapping.attributes();
+    InspectionRule inspections = mapping.inspections();
+    if (inspections != null) {
+      return inspections(request, mapping, inspections);
+    }
     if (attributes == null) {
       return new OfficialDelivery(request, mapping, catalogue);
     }
@@ -78,6 +83,14 @@ public final class ImportService {
           "A file of attributes is part of no release: each row says from when it counts. Leave the release, its day and its title away.");
     }
     return new AttributeDelivery(request, mapping, attributes);
+  }
+
+  private Delivery inspections(ImportRequest request, Mapping mapping, InspectionRule rule) {
+    if (request.release() != null || request.title() != null) {
+      throw new ImportRefusedException(
+          "A table of inspections is part of no release: its mapping says which source it is of. Leave the release and its title away; the day on which the file came out may be given.");
+    }
+    return new InspectionDelivery(request, mapping, rule, catalogue);
   }
 
   /** Begins and runs an import on this thread. See {@link #begin}. */

@@ -152,6 +152,25 @@ public final class Importing {
       case EditionDelivery figures -> bringIn(figures, connection, file, rejections, recorder);
       case PlanSheetDelivery sheet -> bringIn(sheet, connection, file, rejections, recorder);
       case AttributeDelivery values -> bringIn(values, connection, file, rejections, recorder);
+      case InspectionDelivery table -> bringIn(table, connection, file, rejections, recorder);
+    }
+  }
+
+  private void bringIn(
+      InspectionDelivery table,
+      Connection connection,
+      ReadableFile file,
+      RejectionSpool rejections,
+      ProgressRecorder recorder) {
+    try {
+      InspectionImport bringing = new InspectionImport(table, progress, rejections, tally, stop);
+      Written written = bringing.run(connection, file);
+      ImportReport report = report(things(), written, List.of(), 0);
+      ImportState state =
+          bringing.hasChangedAnything() ? ImportState.IMPORTED : ImportState.UNCHANGED;
+      record(connection, state, sentence(report) + bringing.more(), report, rejections, recorder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -312,9 +331,10 @@ public final class Importing {
   /** What the file's rows give, in words. */
   private String things() {
     return switch (delivery) {
-      case AttributeDelivery _ -> "values";
-      case PlanSheetDelivery sheet -> sheet.request().layout().things();
       case EditionDelivery _ -> "observations";
+      case PlanSheetDelivery sheet -> sheet.request().layout().things();
+      case AttributeDelivery _ -> "values";
+      case InspectionDelivery _ -> "accounts of inspections";
     };
   }
 

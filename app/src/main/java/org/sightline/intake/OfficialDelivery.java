@@ -52,8 +52,8 @@ record OfficialDelivery(ImportRequest request, Mapping layout, MappingCatalogue 
       case LONG_FORM ->
           new LongFormRows(
               layout, header, indicators(reference), reference.areaCodes(), tally, names);
-      case ATTRIBUTE_CSV ->
-          throw new IllegalStateException("A file of attributes is no edition: " + layout.name());
+      case ATTRIBUTE_CSV, INSPECTION_TABLE ->
+          throw new IllegalStateException("The file has no figures: " + layout.name());
     };
   }
 

@@ -4,7 +4,8 @@ import java.nio.file.Path;
 import org.sightline.intake.mapping.Mapping;
 
 /** An official file, which an operator brings in and a mapping reads. */
-sealed interface OfficialFile extends Delivery permits OfficialDelivery, AttributeDelivery {
+sealed interface OfficialFile extends Delivery
+    permits OfficialDelivery, AttributeDelivery, InspectionDelivery {
   /** What the operator asked for. */
   ImportRequest request();
 
@@ -38,6 +39,6 @@ sealed interface OfficialFile extends Delivery permits OfficialDelivery, Attribu
 
   @Override
   default boolean takesWorkbooks() {
-    return false;
+    return true;
   }
 }

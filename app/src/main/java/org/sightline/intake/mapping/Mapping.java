@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param periods for the long form: indicator code to its period; empty for a tidy file
  * @param measures what the file gives, empty for the long form
  * @param attributes for a file of attributes: which column says what; null for any other
+ * @param inspections for a table of inspections: how it is read; null for any other
  * @param ignored every other column with the reason
  */
 public record Mapping(
@@ -41,6 +42,7 @@ public record Mapping(
     Map<String, PeriodRule> periods,
     List<Measure> measures,
     @Nullable AttributeRule attributes,
+    @Nullable InspectionRule inspections,
     Map<String, String> ignored) {
 
   public Mapping {
@@ -53,10 +55,12 @@ public record Mapping(
           "access-class is " + accessClass + "; an official release is PUBLISHED");
     }
     MappingRules.checkAttributes(format, attributes, ignored);
+    MappingRules.checkInspections(format, inspections, ignored);
     switch (format) {
       case EES_CSV -> MappingRules.checkTidy(filters, period, measures, ignored);
       case LONG_FORM -> MappingRules.checkLongForm(filters, periods, measures);
       case ATTRIBUTE_CSV -> MappingRules.checkNoFigures(filters, periods, measures);
+      case INSPECTION_TABLE -> MappingRules.checkNoFigures(filters, periods, measures);
       case DICTIONARY -> MappingRules.checkNoFigures(filters, periods, measures);
     }
   }
@@ -76,6 +80,7 @@ public record Mapping(
       @JsonProperty("periods") @Nullable Map<String, PeriodRule> periods,
       @JsonProperty("measures") @Nullable List<Measure> measures,
       @JsonProperty("attributes") @Nullable AttributeRule attributes,
+      @JsonProperty("inspections") @Nullable InspectionRule inspections,
       @JsonProperty("ignored") @Nullable Map<String, String> ignored) {
     return new Mapping(
         name,
@@ -91,6 +96,7 @@ public record Mapping(
         periods == null ? Map.of() : periods,
         measures == null ? List.of() : measures,
         attributes,
+        inspections,
         ignored == null ? Map.of() : ignored);
   }
 

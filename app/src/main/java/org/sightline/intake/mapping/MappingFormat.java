@@ -9,5 +9,7 @@ public enum MappingFormat {
   /** The DfE LAIT data dictionary: what measures mean, and no figures. */
   DICTIONARY,
   /** What councils are: one value of one attribute a row, with the day from which it counts. */
-  ATTRIBUTE_CSV
+  ATTRIBUTE_CSV,
+  /** Inspections of councils and their grades: one or several inspections a row. */
+  INSPECTION_TABLE
 }

@@ -26,6 +26,7 @@ final class MappingKeys {
           "periods",
           "measures",
           "attributes",
+          "inspections",
           "ignored");
   private static final Set<String> FILTER = Set.of("only", "dimension", "members", "total");
   private static final Set<String> PERIOD = Set.of("type", "at", "ends");
@@ -33,6 +34,23 @@ final class MappingKeys {
       Set.of("indicator", "when", "value", "numerator", "denominator", "period");
   private static final Set<String> ATTRIBUTES =
       Set.of("council", "attribute", "always", "value", "from", "to", "source");
+  private static final Set<String> INSPECTIONS =
+      Set.of("source", "council", "nothing", "reasons", "accounts", "attribute");
+  private static final Set<String> SOURCE =
+      Set.of("code", "kind", "title", "publisher", "published-on");
+  private static final Set<String> GRADED_ATTRIBUTE = Set.of("code", "area");
+  private static final Set<String> ACCOUNT =
+      Set.of(
+          "framework",
+          "type",
+          "type-column",
+          "types",
+          "first-day",
+          "last-day",
+          "published",
+          "lead-inspector",
+          "report",
+          "judgements");
   private static final Set<String> PART = Set.of("column", "sum", "where");
 
   private final String fileName;
@@ -63,6 +81,7 @@ final class MappingKeys {
       known(period, PERIOD, "a period");
     }
     known(mapping.path("attributes"), ATTRIBUTES, "attributes");
+    inspections(mapping.path("inspections"));
     for (JsonNode measure : mapping.path("measures")) {
       String place = "the measure " + measure.path("indicator").asText("without indicator");
       known(measure, MEASURE, place);
@@ -70,6 +89,15 @@ final class MappingKeys {
       for (String part : List.of("numerator", "denominator")) {
         known(measure.path(part), PART, "the " + part + " of " + place);
       }
+    }
+  }
+
+  private void inspections(JsonNode inspections) {
+    known(inspections, INSPECTIONS, "inspections");
+    known(inspections.path("source"), SOURCE, "the source");
+    known(inspections.path("attribute"), GRADED_ATTRIBUTE, "the attribute");
+    for (JsonNode account : inspections.path("accounts")) {
+      known(account, ACCOUNT, "an account");
     }
   }
 

@@ -53,6 +53,20 @@ final class MappingRules {
     }
   }
 
+  static void checkInspections(
+      MappingFormat format, @Nullable InspectionRule inspections, Map<String, String> ignored) {
+    boolean isOfInspections = format == MappingFormat.INSPECTION_TABLE;
+    require(!isOfInspections || inspections != null, "'inspections' is missing");
+    require(
+        isOfInspections || inspections == null,
+        "'inspections' belongs to the format " + MappingFormat.INSPECTION_TABLE + " only");
+    if (inspections != null) {
+      List<String> both = new ArrayList<>(inspections.columns());
+      both.retainAll(ignored.keySet());
+      require(both.isEmpty(), "the columns " + both + " are read and ignored at once");
+    }
+  }
+
   static void checkNoFigures(
       Map<String, FilterRule> filters, Map<String, PeriodRule> periods, List<Measure> measures) {
     require(

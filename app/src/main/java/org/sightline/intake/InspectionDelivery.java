@@ -1,0 +1,36 @@
+package org.sightline.intake;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.sightline.intake.mapping.InspectionRule;
+import org.sightline.intake.mapping.Mapping;
+import org.sightline.intake.mapping.MappingCatalogue;
+
+/**
+ * A table of inspections, read by its mapping. It is part of no release: each inspection has days
+ * of its own, and the mapping says who tells of it.
+ *
+ * @param rule which column says what
+ * @param catalogue of the mappings by which other tables came
+ */
+record InspectionDelivery(
+    ImportRequest request, Mapping layout, InspectionRule rule, MappingCatalogue catalogue)
+    implements OfficialFile {
+  /** Such tables name some hundreds of councils; a million rows are another kind of file. */
+  static final int MOST_ROWS = 100_000;
+
+  @Override
+  public @Nullable String release() {
+    return null;
+  }
+
+  @Override
+  public long mostRejections() {
+    return MOST_ROWS;
+  }
+
+  /** When the file came out: the operator's word, then the mapping's, null where neither says. */
+  @Nullable LocalDate publishedOn() {
+    return request.publishedOn() == null ? rule.source().day() : request.publishedOn();
+  }
+}

@@ -1,0 +1,7 @@
+SELECT account.id, account.inspection_id, inspection.council_id, inspection.framework_code, account.type_code, account.starts_on,
+  account.ends_on, account.published_on AS account_published_on, account.lead_inspector, account.report_url, account.source_line,
+  source.code AS source_code, source.precedence, source.published_on AS source_published_on, source.mapping
+FROM inspection_account AS account
+JOIN inspection ON inspection.id = account.inspection_id
+JOIN inspection_source AS source ON source.id = account.source_id
+WHERE account.owner_key = 0 AND source.mapping IS NOT NULL
