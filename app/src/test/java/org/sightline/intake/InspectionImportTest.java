@@ -8,9 +8,11 @@ import static org.sightline.intake.InspectionTables.HISTORY;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,7 +49,7 @@ class InspectionImportTest {
   }
 
   private void assertRows(String mapping, long read, long taken, Map<String, Long> rejected) {
-    ImportRun run = runs.get(mapping);
+    ImportRun run = Objects.requireNonNull(runs.get(mapping));
     assertThat(run.state()).as(run.message()).isEqualTo(ImportState.IMPORTED);
     ImportReport report = Reports.of(run);
     assertThat(report.rowsRead()).isEqualTo(read);
@@ -58,11 +60,12 @@ class InspectionImportTest {
 
   @Test
   void whatIsNoRowIsReportedByItsLine() {
-    assertThat(intake.imports().rejections(runs.get(BEFORE_2023).id(), 10))
+    ImportRun run = Objects.requireNonNull(runs.get(BEFORE_2023));
+    assertThat(intake.imports().rejections(run.id(), 10))
         .extracting(Rejection::rule)
         .containsExactly("blank-row", "blank-row", "heading", "repeated-header");
-    assertThat(intake.imports().rejections(runs.get(BEFORE_2023).id(), 10))
-        .isSortedAccordingTo(java.util.Comparator.comparingInt(Rejection::line))
+    assertThat(intake.imports().rejections(run.id(), 10))
+        .isSortedAccordingTo(Comparator.comparingInt(Rejection::line))
         .allSatisfy(one -> assertThat(one.message()).endsWith("."))
         .allSatisfy(one -> assertThat(one.line()).isGreaterThan(150));
   }
