@@ -78,7 +78,7 @@ class InspectionImportTest {
                 SELECT framework_code || ' ' || count(*) FROM inspection GROUP BY framework_code ORDER BY 1
                 """))
         .containsExactly(
-            "child-protection 51", "ilacs 318", "sif 173", "slac 163", "targeted-looked-after 5");
+            "child-protection 51", "ilacs 315", "sif 173", "slac 163", "targeted-looked-after 5");
     assertThat(
             intake.ask(
                 """
@@ -139,8 +139,9 @@ class InspectionImportTest {
             "ofsted-outcomes-history ilacs-standard 2022-09-05");
     assertThat(days("Merton", 2022))
         .containsExactly(
-            "ofsted-inspections-2009-2023 ilacs-standard 2022-04-04",
-            "ofsted-outcomes-history ilacs-short 2022-04-04");
+            "ofsted-inspections-2009-2023 ilacs-standard 2022-05-09",
+            "ofsted-outcomes-as-at none 2022-05-09",
+            "ofsted-outcomes-history ilacs-short 2022-05-09");
   }
 
   private List<String> days(String council, int year) throws SQLException {
@@ -227,9 +228,9 @@ class InspectionImportTest {
             InspectionTables.said(
                 intake, "Kingston upon Hull, City of", "care-and-care-leavers", 2023))
         .containsExactly(
-            "ofsted-inspections-2009-2023 requires-improvement",
-            "ofsted-outcomes-as-at requires-improvement",
-            "ofsted-outcomes-history requires-improvement");
+            "ofsted-inspections-2009-2023 good",
+            "ofsted-outcomes-as-at good",
+            "ofsted-outcomes-history good");
     assertThat(
             InspectionTables.said(intake, "Kingston upon Hull, City of", "children-in-care", 2023))
         .isEmpty();
