@@ -89,6 +89,7 @@ record MutationCase(
             OPERATORS));
     all.addAll(PlanMutationCases.all());
     all.addAll(GovernanceMutationCases.all());
+    all.addAll(inspections());
     all.add(new MutationCase("changeAccessClass", MutationCase::released, HULL_ALONE));
     all.add(
         new MutationCase(
@@ -156,6 +157,76 @@ record MutationCase(
             HULL_ALONE),
         new MutationCase(
             "revokeMember", partners -> "{id: \"%s\"}".formatted(person(partners)), HULL_ALONE));
+  }
+
+  private static List<MutationCase> inspections() {
+    Map<String, Outcome> hullsContributor = Map.of("hull-contributor", DONE);
+    return List.of(
+        new MutationCase(
+            "recordInspection",
+            _ ->
+                "{type: \"annual-engagement-meeting\", firstDay: \"2025-02-03\", source: {title: \"Minutes\"}}",
+            hullsContributor),
+        new MutationCase(
+            "amendInspection",
+            partners ->
+                "{id: \"%s\", version: 0, outcome: \"Another\"}"
+                    .formatted(id("Inspection", inspection(partners))),
+            hullsContributor),
+        new MutationCase(
+            "recordFindings",
+            partners ->
+                "{inspection: \"%s\", findings: [{kind: STRENGTH, text: \"Kind\", source: \"Minutes\"}]}"
+                    .formatted(id("Inspection", inspection(partners))),
+            hullsContributor),
+        new MutationCase(
+            "amendFinding",
+            partners ->
+                "{id: \"%s\", version: 0, text: \"Another\"}"
+                    .formatted(id("Finding", finding(partners))),
+            hullsContributor),
+        new MutationCase(
+            "changeRecordAccess",
+            partners ->
+                "{id: \"%s\", accessClass: SHARED}"
+                    .formatted(id("Inspection", inspection(partners))),
+            HULL_ALONE));
+  }
+
+  private static String id(String type, String key) {
+    return new GlobalId(type, key).encoded();
+  }
+
+  /** A meeting that Hull keeps to itself; its key. */
+  private static String inspection(Partners partners) {
+    return partners
+        .texts(
+            """
+            WITH added AS (
+              INSERT INTO inspection (council_id, framework_code, owner_organisation_id, access_class)
+              SELECT council_id, 'ilacs', id, 'COUNCIL_ONLY' FROM organisation WHERE id = 1
+              RETURNING id, owner_organisation_id),
+            source AS (
+              INSERT INTO inspection_source (code, kind, title, publisher, owner_organisation_id)
+              SELECT gen_random_uuid()::text, 'OWN_RECORD', 'Minutes', 'Hull', owner_organisation_id FROM added
+              RETURNING id)
+            INSERT INTO inspection_account (inspection_id, source_id, owner_key, type_code, starts_on)
+            SELECT added.id, source.id, owner_organisation_id, 'annual-engagement-meeting', '2025-02-03'
+            FROM added, source RETURNING inspection_id
+            """)
+        .getFirst();
+  }
+
+  /** A finding that Hull keeps to itself; its key. */
+  private static String finding(Partners partners) {
+    return partners
+        .texts(
+            """
+            INSERT INTO finding (inspection_id, council_id, owner_organisation_id, access_class, kind, text, source)
+            SELECT id, council_id, 1, 'COUNCIL_ONLY', 'STRENGTH', 'Kind', 'Minutes' FROM inspection WHERE id = %s RETURNING id
+            """
+                .formatted(inspection(partners)))
+        .getFirst();
   }
 
   private static List<MutationCase> onboardings() {

@@ -367,13 +367,15 @@ class InspectionQuestionsTest {
     int first = graded(InspectionWorld.HULL, "2018-05-01");
     int last = graded(InspectionWorld.HULL, "2023-11-21");
     int middle = graded(InspectionWorld.YORK, "2022-03-07");
-    String question =
-        "{ inspections(first: 1%s) { totalCount pageInfo { hasNextPage endCursor } edges { node { id } } } }";
-
     StringBuilder seen = new StringBuilder();
     String after = "";
     for (int page = 0; page < 3; page++) {
-      JsonNode answer = sightline.ask(question.formatted(after)).get("inspections");
+      JsonNode answer =
+          sightline
+              .ask(
+                  "{ inspections(first: 1%s) { totalCount pageInfo { hasNextPage endCursor } edges { node { id } } } }"
+                      .formatted(after))
+              .get("inspections");
       assertThat(answer.get("totalCount").asInt()).isEqualTo(3);
       seen.append(answer.at("/edges/0/node/id").asText()).append(' ');
       after = ", after: \"%s\"".formatted(answer.at("/pageInfo/endCursor").asText());
