@@ -47,6 +47,10 @@ class InspectionFields implements RoomFields {
                     "findings",
                     (one, environment) -> InspectionLoaders.findings(environment, one.key()))
                 .wiring());
+    wiring.type(
+        TypeFields.of("InspectionSource", InspectionSource.class)
+            .field("precedence", InspectionSource::precedence)
+            .wiring());
     Connection.wire(wiring, INSPECTION);
   }
 
