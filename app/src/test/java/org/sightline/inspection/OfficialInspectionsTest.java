@@ -24,8 +24,7 @@ class OfficialInspectionsTest {
   @Test
   void reportsTakeThirtyNineWorkingDaysFromTheStartAndThoseOfShortInspectionsThirtyFour()
       throws IOException {
-    Path file =
-        RealData.file("ofsted/la_inspection_outcomes_2025__ILACS_inspection_history.csv");
+    Path file = RealData.file("ofsted/la_inspection_outcomes_2025__ILACS_inspection_history.csv");
     try (InspectionWorld world = new InspectionWorld(TestSightline.empty())) {
       bring(file, world);
 
@@ -80,8 +79,7 @@ class OfficialInspectionsTest {
   }
 
   private static int median(List<JsonNode> lags, String field) {
-    int[] days =
-        lags.stream().mapToInt(lag -> lag.get(field).asInt()).sorted().toArray();
+    int[] days = lags.stream().mapToInt(lag -> lag.get(field).asInt()).sorted().toArray();
     return days.length % 2 == 1
         ? days[days.length / 2]
         : (days[days.length / 2 - 1] + days[days.length / 2]) / 2;

@@ -28,11 +28,6 @@ import org.sightline.plan.report.StatusReport;
 /** The schema's question for a council's timeline. */
 @Singleton
 class TimelineFields implements RoomFields {
-  private static final String BASIS =
-      "Every record in your sight of which a day is known%s%s. A beginning or end of which only the"
-          + " month or year is known can be any of its days. Records without any known day and"
-          + " plans without a first day are left out.";
-
   @Override
   public void wire(RuntimeWiring.Builder wiring) {
     wiring
@@ -65,8 +60,11 @@ class TimelineFields implements RoomFields {
         entries ->
             Timeline.of(
                 entries.stream().filter(entry -> entry.liesIn(from, to)).toList(),
-                BASIS.formatted(
-                    from == null ? "" : ", from " + from, to == null ? "" : ", to " + to)));
+                ("Every record in your sight of which a day is known%s%s. A beginning or end of which only the"
+                        + " month or year is known can be any of its days. Records without any known day and"
+                        + " plans without a first day are left out.")
+                    .formatted(
+                        from == null ? "" : ", from " + from, to == null ? "" : ", to " + to)));
   }
 
   private static Set<TimelineKind> kinds(DataFetchingEnvironment environment) {
