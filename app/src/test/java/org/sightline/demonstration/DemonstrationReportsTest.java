@@ -70,21 +70,19 @@ class DemonstrationReportsTest {
       assertThat(report.path("precision").asText()).isEqualTo("MONTH");
       assertThat(report.path("statedTotal").isNull()).isTrue();
       assertThat(counts(report)).containsEntry("P", purple.getValue());
-      assertThat(texts(report.path("notStated"), "/code"))
-          .containsExactlyInAnyOrder("R", "A", "G");
+      assertThat(texts(report.path("notStated"), "/code")).containsExactlyInAnyOrder("R", "A", "G");
     }
   }
 
   @Test
   void onlyWhatIsWrongOnPurposeIsFoundInNorthmeresReports() {
     List<String> found =
-        each(
-                sightline
-                    .ask(
-                        ASHMERE,
-                        "{ plans(among: {region: \"Northmere\"}) { edges { node { council { name } %s } } } }"
-                            .formatted(REPORTS))
-                    .at("/plans/edges"))
+        each(sightline
+                .ask(
+                    ASHMERE,
+                    "{ plans(among: {region: \"Northmere\"}) { edges { node { council { name } %s } } } }"
+                        .formatted(REPORTS))
+                .at("/plans/edges"))
             .flatMap(
                 plan ->
                     each(plan.at("/node/statusReports/edges"))
@@ -150,12 +148,11 @@ class DemonstrationReportsTest {
   }
 
   private JsonNode hullsReport(String asAt) {
-    return each(
-            sightline
-                .ask(
-                    "{ plans(among: {councils: [\"E06000010\"]}) { edges { node { %s } } } }"
-                        .formatted(REPORTS))
-                .at("/plans/edges/0/node/statusReports/edges"))
+    return each(sightline
+            .ask(
+                "{ plans(among: {councils: [\"E06000010\"]}) { edges { node { %s } } } }"
+                    .formatted(REPORTS))
+            .at("/plans/edges/0/node/statusReports/edges"))
         .map(edge -> edge.path("node"))
         .filter(report -> report.path("asAt").asText().equals(asAt))
         .findFirst()

@@ -108,7 +108,8 @@ class PlanEntries implements TimelineSource {
               "milestone-%d-%d".formatted(milestone.key(), place),
               plan.councilKey(),
               TimelineKind.MILESTONE,
-              new StatedDay(date.dueOn(), StatedDay.Precision.valueOf(String.valueOf(date.precision()))),
+              new StatedDay(
+                  date.dueOn(), StatedDay.Precision.valueOf(String.valueOf(date.precision()))),
               milestone.name(),
               disagreement == null ? met : met + " " + disagreement,
               new TimelineEntry.Cited(date.source(), date.paragraph()),
@@ -122,7 +123,8 @@ class PlanEntries implements TimelineSource {
         "report-" + report.key(),
         plan.councilKey(),
         TimelineKind.STATUS_REPORT,
-        new StatedDay(report.asAt(), StatedDay.Precision.valueOf(String.valueOf(report.precision()))),
+        new StatedDay(
+            report.asAt(), StatedDay.Precision.valueOf(String.valueOf(report.precision()))),
         report.title(),
         total == null ? plan.name() : "%s: %d actions as stated".formatted(plan.name(), total),
         new TimelineEntry.Cited(report.source(), report.paragraph()),
