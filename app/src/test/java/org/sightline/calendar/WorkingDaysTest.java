@@ -16,6 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sightline.TestSightline;
+import org.sightline.tenancy.Question;
 import org.sightline.tenancy.Viewer;
 import org.sightline.tenancy.ViewerTransactions;
 
