@@ -343,13 +343,14 @@ class GuardsTest {
             "accept_invitation",
             "end_abandoned_import",
             "guard_access_class",
+            "join_inspections",
             "make_access_log_months",
             "natural_order",
             "new_id");
   }
 
   @Test
-  void theReleaseWriterCallsOnlyWhatSaysWhetherThereIsAViewer() throws SQLException {
+  void theReleaseWriterCallsOnlyWhatShowsItNothing() throws SQLException {
     assertThat(
             catalogue(
                 """
@@ -357,7 +358,7 @@ class GuardsTest {
                 WHERE pronamespace = 'public'::regnamespace
                   AND has_function_privilege('sightline_release_writer', oid, 'EXECUTE')
                 """))
-        .containsExactlyInAnyOrder("viewer_is_bound", "new_id");
+        .containsExactlyInAnyOrder("viewer_is_bound", "new_id", "join_inspections");
   }
 
   @ParameterizedTest
@@ -393,6 +394,7 @@ class GuardsTest {
         .containsExactlyElementsOf(GRANTS);
   }
 
+  /** But for a judgement that a corrected file does not give any more: its account stays. */
   @Test
   void theReleaseWriterMayNotDeleteAndReachesNoTableOfMembers() throws SQLException {
     assertThat(
@@ -403,7 +405,7 @@ class GuardsTest {
                   AND (held.privilege_type NOT IN ('SELECT', 'INSERT', 'UPDATE') OR relname = ANY ('{%s}'))
                 """
                     .formatted(String.join(",", NOT_FOR_THE_RELEASE_WRITER))))
-        .isEmpty();
+        .containsExactly("judgement DELETE");
   }
 
   @Test

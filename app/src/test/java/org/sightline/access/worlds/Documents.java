@@ -80,7 +80,6 @@ final class Documents {
         Map.entry("Query.actionsForIndicator", indicator),
         Map.entry("Query.benchmark", indicator),
         Map.entry("Query.improvers", indicator),
-        Map.entry("Query.actionsForIndicator", "(indicator: \"re-referrals-percent\")"),
         Map.entry("Query.findings", "(search: \"children quickly\")"),
         Map.entry("Query.findingsToImpact", "(search: \"children\")"),
         Map.entry("Query.actions", "(search: \"front door\")"),
