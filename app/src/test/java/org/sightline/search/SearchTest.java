@@ -24,15 +24,15 @@ class SearchTest {
   private static final String LEEDS = "E08000035";
   private static final String EVERYTHING =
       """
-      { findings(search: "%s", themes: %s, first: 50) {
+      { findings(search: "WORDS", themes: THEMES, first: 50) {
           totalCount pageInfo { startCursor endCursor hasNextPage }
           edges { cursor rank node { id text theme { code } council { name } similar { finding { id } sharePercent } actions { id } }
             highlight { parts { text isMatch } } }
           facets { councils { council { name } count } frameworks { framework { code } count } themes { theme { code } count }
             kinds { kind count } years { year count } basis } }
-        actions(search: "%s", first: 50) { totalCount edges { cursor rank node { id text } highlight { parts { text isMatch } } }
+        actions(search: "WORDS", first: 50) { totalCount edges { cursor rank node { id text } highlight { parts { text isMatch } } }
           facets { councils { council { name } count } themes { theme { code } count } states { state count } } }
-        findingsToImpact(search: "%s") { totalCount edges { cursor node { finding { id } actions { state action { id } } } } } }
+        findingsToImpact(search: "WORDS") { totalCount edges { cursor node { finding { id } actions { state action { id } } } } } }
       """;
 
   private TestSightline sightline;
@@ -378,7 +378,7 @@ class SearchTest {
   }
 
   private String answer(Viewer viewer, String words, String themes) {
-    return sightline.ask(viewer, EVERYTHING.formatted(words, themes, words, words)).toString();
+    return sightline.ask(viewer, EVERYTHING.replace("WORDS", words).replace("THEMES", themes)).toString();
   }
 
   private JsonNode search(Viewer viewer, String words, String more) {
