@@ -53,7 +53,9 @@ final class GovernanceMutationCases {
             ADVISERS),
         new MutationCase(
             "recordChildrensHome",
-            _ -> "{name: \"%s\"}".formatted(UUID.randomUUID()),
+            // Opened later than any count of the other cases, which want a grade of every home that
+            // is open.
+            _ -> "{name: \"%s\", openedOn: \"2099-01-01\"}".formatted(UUID.randomUUID()),
             CONTRIBUTORS),
         new MutationCase(
             "amendChildrensHome",

@@ -80,7 +80,7 @@ class ReviewsTest {
     assertThat(read.at("/writtenBy").asText()).isEqualTo("Member adviser");
     assertThat(read.get("points").toString())
         .isEqualTo(
-            "[{\"position\":1,\"kind\":\"CONCERN\",\"themeCode\":\"management-oversight\",\"themeName\":\"Management oversight\",\"text\":\"Oversight\"},"
+            "[{\"position\":1,\"kind\":\"CONCERN\",\"themeCode\":\"management-oversight\",\"themeName\":\"Management oversight and supervision\",\"text\":\"Oversight\"},"
                 + "{\"position\":2,\"kind\":\"NEXT_STEP\",\"themeCode\":null,\"themeName\":null,\"text\":\"Again in May\"}]");
     assertThat(governed.log(governed.hull)).isEmpty();
   }

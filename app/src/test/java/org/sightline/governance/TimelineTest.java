@@ -171,6 +171,8 @@ class TimelineTest {
 
   @Test
   void figuresStandAtTheEndsOfTheirPeriodsWhereTheyAreAskedFor() {
+    governed.world.reportingYear(2024);
+    governed.world.reportingYear(2025);
     int _ =
         governed
             .world

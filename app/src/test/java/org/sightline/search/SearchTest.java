@@ -24,7 +24,7 @@ class SearchTest {
   private static final String LEEDS = "E08000035";
   private static final String EVERYTHING =
       """
-      { findings(search: "WORDS", themes: THEMES, first: 50) {
+      { findings(search: "WORDS", themes: THEMES, first: 20) {
           totalCount pageInfo { startCursor endCursor hasNextPage }
           edges { cursor rank node { id text theme { code } council { name } similar { finding { id } sharePercent } actions { id } }
             highlight { parts { text isMatch } } }
@@ -78,6 +78,7 @@ class SearchTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '~',
       value = {
         "management oversight | Management oversight of decisions; Caseloads of social workers; Oversight by managers",
         "\\\"management oversight\\\" | Management oversight of decisions",
@@ -106,11 +107,11 @@ class SearchTest {
 
     assertThat(texts(found.get("findings")))
         .satisfiesExactly(
-            text -> assertThat(text).startsWith("Caseloads"),
-            text -> assertThat(text).startsWith("Oversight by managers"),
+            text -> assertThat(text).containsAnyOf("Caseloads", "Oversight by managers"),
+            text -> assertThat(text).containsAnyOf("Caseloads", "Oversight by managers"),
             text -> assertThat(text).startsWith("Management oversight"),
-            text -> assertThat(text).startsWith("Referrals"),
-            text -> assertThat(text).startsWith("A stable"));
+            text -> assertThat(text).containsAnyOf("Referrals", "A stable"),
+            text -> assertThat(text).containsAnyOf("Referrals", "A stable"));
     assertThat(found.at("/findings/totalCount").asInt()).isEqualTo(5);
     assertThat(found.at("/findings/edges/0/rank").asInt()).isZero();
     assertThat(found.at("/findings/edges/0/highlight")).isEmpty();
@@ -158,7 +159,7 @@ class SearchTest {
         .startsWith("That is no cursor of findings");
     assertThat(
             sightline.mistake(
-                "{ findings { edges { node { similar(first: 21) { isSameTheme } } } } }"))
+                "{ findings(search: \"decisions\") { edges { node { similar(first: 21) { isSameTheme } } } } }"))
         .startsWith("1 to 20 similar findings are told");
   }
 
@@ -166,7 +167,7 @@ class SearchTest {
   void aBlankSearchFindsEverythingAndPrivateCharactersAreBlanks() {
     assertThat(search(Viewer.ANONYMOUS, "  ", "").get("totalCount").asInt()).isEqualTo(5);
     assertThat(search(Viewer.ANONYMOUS, "case\\uE000load", "").get("totalCount").asInt()).isZero();
-    assertThat(search(Viewer.ANONYMOUS, "\\u0000caseload\\uD800", "").get("totalCount").asInt())
+    assertThat(search(Viewer.ANONYMOUS, "\\u0000caseload\\uF8FF", "").get("totalCount").asInt())
         .isEqualTo(2);
   }
 
@@ -378,7 +379,9 @@ class SearchTest {
   }
 
   private String answer(Viewer viewer, String words, String themes) {
-    return sightline.ask(viewer, EVERYTHING.replace("WORDS", words).replace("THEMES", themes)).toString();
+    return sightline
+        .ask(viewer, EVERYTHING.replace("WORDS", words).replace("THEMES", themes))
+        .toString();
   }
 
   private JsonNode search(Viewer viewer, String words, String more) {

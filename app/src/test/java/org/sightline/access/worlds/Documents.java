@@ -60,12 +60,18 @@ final class Documents {
     everyField = new EveryField(schema, arguments(councils, citation));
     schema.getQueryType().getFieldDefinitions().stream()
         .map(field -> field.getName())
-        .forEach(name -> standing.put(name, "{ " + everyField.rootField(name) + " }"));
+        .forEach(name -> putRoot(name, everyField.rootFieldByKind(name)));
     String among = "\"" + String.join("\", \"", councils) + "\"";
     for (String indicator : indicators) {
       standing.put("figures of " + indicator, figures(indicator, councils, among));
       standing.put("dimensions of " + indicator, dimensions(indicator, among));
       MISTAKES.forEach(text -> standing.put(text + indicator, text.formatted(indicator)));
+    }
+  }
+
+  private void putRoot(String name, List<String> selections) {
+    for (int i = 0; i < selections.size(); i++) {
+      standing.put(i == 0 ? name : name + " " + i, "{ " + selections.get(i) + " }");
     }
   }
 

@@ -62,6 +62,28 @@ final class EveryField {
     return name + selection("Query", field, new HashSet<>());
   }
 
+  /**
+   * The same, where it answers one of several kinds of things: one selection for each kind, because
+   * all in one would be longer than a document may be.
+   */
+  List<String> rootFieldByKind(String name) {
+    GraphQLFieldDefinition field = schema.getQueryType().getFieldDefinition(name);
+    List<GraphQLObjectType> kinds = possible(typeOf(field));
+    if (kinds.isEmpty()) {
+      return List.of(rootField(name));
+    }
+    selected.add("Query." + name);
+    fields(typeOf(field))
+        .forEach(own -> selected.add(typeOf(field).getName() + "." + own.getName()));
+    String asked = name + arguments.getOrDefault("Query." + name, "");
+    return kinds.stream()
+        .map(
+            kind ->
+                "%s { __typename ... on %s%s }"
+                    .formatted(asked, kind.getName(), ofKind(kind, List.of(kind), new HashSet<>())))
+        .toList();
+  }
+
   /** Coordinates that the selections made so far have. */
   Set<String> selected() {
     return selected;
