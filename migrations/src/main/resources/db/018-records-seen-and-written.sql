@@ -69,6 +69,19 @@ CREATE TRIGGER finding_access_class BEFORE UPDATE ON finding FOR EACH ROW EXECUT
 CREATE TRIGGER intervention_access_class BEFORE UPDATE ON intervention FOR EACH ROW EXECUTE FUNCTION guard_access_class();
 CREATE TRIGGER plan_access_class BEFORE UPDATE ON plan FOR EACH ROW EXECUTE FUNCTION guard_access_class();
 
+-- An action that had no day gets its first one later; once there is one, nobody moves it.
+CREATE FUNCTION guard_original_day() RETURNS trigger
+  LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+  IF OLD.original_due_on IS NOT NULL AND NEW.original_due_on IS DISTINCT FROM OLD.original_due_on THEN
+    RAISE EXCEPTION 'The first day by which an action was due never changes.' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN NEW;
+END
+$$;
+CREATE TRIGGER action_original_day BEFORE UPDATE ON action FOR EACH ROW EXECUTE FUNCTION guard_original_day();
+
 --changeset sightline:joined-inspections splitStatements:false
 -- Two official inspections that a further source shows to be one: what hangs on the one hangs on the other from now on, whoever
 -- it belongs to.
@@ -445,7 +458,7 @@ GRANT INSERT ON status_scheme, scheme_status, plan, workstream, action, action_c
 GRANT UPDATE (access_class, embargoed_until, name, kind, state, scheme_id, parent_plan_id, parent_action_id, inspection_id,
   starts_on, ends_on, drafted_on, finalised_on, changed_at, version) ON plan TO ${appRole};
 GRANT UPDATE (position, name, theme_code, lead_role, version) ON workstream TO ${appRole};
-GRANT UPDATE (workstream_id, reference, text, owner_role, due_on, status_code, started_on, completed_on, removed_at,
+GRANT UPDATE (workstream_id, reference, text, owner_role, original_due_on, due_on, status_code, started_on, completed_on, removed_at,
   changed_at, version) ON action TO ${appRole};
 GRANT UPDATE (name, met_on, action_id, version) ON milestone TO ${appRole};
 GRANT DELETE ON action_dependency, finding_action, action_indicator TO ${appRole};

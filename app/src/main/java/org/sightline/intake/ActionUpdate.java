@@ -26,12 +26,11 @@ record ActionUpdate(StandingAction now, List<ActionFieldChange> changes) {
     Status statusBefore =
         before.status() == null ? null : scheme.find(before.status()).orElse(null);
     Status status = row.status() == null ? statusBefore : row.status();
-    row.refuseCompletedYetOpen(status);
-    boolean isOpenedAgain =
-        statusBefore != null
-            && statusBefore.state().isDone()
-            && status != null
-            && !status.state().isDone();
+    row.refuseCompletedYetOpen(status, scheme);
+    boolean wasDone =
+        (statusBefore != null && statusBefore.state().isDone())
+            || (before.completed() != null && row.status() != null);
+    boolean isOpenedAgain = wasDone && scheme.isOpen(status);
     LocalDate completed = isOpenedAgain ? null : given(row.completed(), before.completed());
     StandingAction now =
         new StandingAction(
@@ -40,8 +39,8 @@ record ActionUpdate(StandingAction now, List<ActionFieldChange> changes) {
             before.reference(),
             row.text(),
             given(row.ownerRole(), before.ownerRole()),
-            before.originalDue(),
-            given(row.due(), before.due()),
+            originalDue(before, row),
+            hasNoDay(before) ? row.dueOn() : given(row.due(), before.due()),
             status == null ? before.status() : status.code(),
             given(row.started(), before.started()),
             completed,
@@ -52,6 +51,16 @@ record ActionUpdate(StandingAction now, List<ActionFieldChange> changes) {
 
   boolean isNothing() {
     return changes.isEmpty();
+  }
+
+  private static boolean hasNoDay(StandingAction before) {
+    return before.originalDue() == null && before.due() == null;
+  }
+
+  /** The first day that is stated, which stays; the only one where none stood before. */
+  private static @Nullable LocalDate originalDue(StandingAction before, PlanActionRow row) {
+    @Nullable LocalDate said = hasNoDay(before) ? row.originalDueOn() : row.originalDue();
+    return given(before.originalDue(), said);
   }
 
   private static void requireSameOriginalDate(StandingAction before, PlanActionRow row) {
@@ -87,6 +96,7 @@ record ActionUpdate(StandingAction now, List<ActionFieldChange> changes) {
     }
     add(changes, "text", before.text(), now.text(), CHANGED, null);
     add(changes, "ownerRole", before.ownerRole(), now.ownerRole(), CHANGED, null);
+    add(changes, "originalDueOn", before.originalDue(), now.originalDue(), CHANGED, null);
     add(
         changes,
         "dueOn",
@@ -96,7 +106,14 @@ record ActionUpdate(StandingAction now, List<ActionFieldChange> changes) {
         row.reason());
     add(changes, "status", before.status(), now.status(), kindOfStatus, null);
     add(changes, "startedOn", before.started(), now.started(), CHANGED, null);
-    add(changes, "completedOn", before.completed(), now.completed(), CHANGED, null);
+    boolean isShownByStatus = !Objects.equals(before.status(), now.status());
+    add(
+        changes,
+        "completedOn",
+        before.completed(),
+        now.completed(),
+        isShownByStatus ? CHANGED : kindOfStatus,
+        null);
     return List.copyOf(changes);
   }
 

@@ -57,7 +57,7 @@ record PlanActionRow(
             cells.optional("re-dating reason", LONGEST_TEXT),
             cells.optional("impact", LONGEST_TEXT),
             notAfter(today, "impact on", cells));
-    row.refuseCompletedYetOpen(row.status);
+    row.refuseCompletedYetOpen(row.status, scheme);
     return row;
   }
 
@@ -75,12 +75,12 @@ record PlanActionRow(
   }
 
   /**
-   * An action with a day of completion is not under way.
+   * An action with a day of completion is not under way, where a status could say that it is done.
    *
    * @throws RejectedRowException by rule {@code completed-yet-open}
    */
-  void refuseCompletedYetOpen(@Nullable Status statusThen) {
-    if (completed != null && statusThen != null && !statusThen.state().isDone()) {
+  void refuseCompletedYetOpen(@Nullable Status statusThen, SheetScheme scheme) {
+    if (completed != null && statusThen != null && scheme.isOpen(statusThen)) {
       throw cells.rejected(
           "completed",
           "completed-yet-open",

@@ -116,6 +116,7 @@ final class PlanSheetStore {
           actions.stream().map(one -> key(workstreams, one.workstream())).toList(),
           actions.stream().map(StandingAction::text).toList(),
           actions.stream().map(one -> written(one.ownerRole())).toList(),
+          actions.stream().map(one -> written(one.originalDue())).toList(),
           actions.stream().map(one -> written(one.due())).toList(),
           actions.stream().map(one -> written(one.status())).toList(),
           actions.stream().map(one -> written(one.started())).toList(),

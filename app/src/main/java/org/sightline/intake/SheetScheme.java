@@ -3,6 +3,7 @@ package org.sightline.intake;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.sightline.plan.Status;
 
 /**
@@ -21,6 +22,13 @@ record SheetScheme(String name, List<Status> statuses) {
                 PlanSheetCells.key(one.code()).equals(asked)
                     || PlanSheetCells.key(one.name()).equals(asked))
         .findFirst();
+  }
+
+  /** Whether a status says that something is open, where another could say that it is completed. */
+  boolean isOpen(@Nullable Status status) {
+    return status != null
+        && !status.state().isDone()
+        && statuses.stream().anyMatch(one -> one.state().isDone());
   }
 
   /** The statuses in words, such as {@code R (Red), A (Amber)}. */

@@ -37,7 +37,7 @@ record ActionCounts(
         byStatus,
         actions.size() - declared,
         states(actions, action -> declared(action, scheme)),
-        states(actions, action -> ComputedState.of(action, at, DueDay.CURRENT).state()),
+        states(actions, action -> ComputedState.of(action, at, DueDay.CURRENT, scheme).state()),
         at,
         (int) actions.stream().filter(action -> action.timesReDated() > 0).count(),
         (int) actions.stream().filter(action -> action.timesReopened() > 0).count());

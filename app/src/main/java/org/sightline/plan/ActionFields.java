@@ -3,6 +3,7 @@ package org.sightline.plan;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -54,7 +55,7 @@ class ActionFields implements RoomFields {
             "workstream",
             (one, environment) -> PlanLoaders.workstream(environment, one.workstreamKey()))
         .link("declared", ActionFields::declared)
-        .fetch("computed", ActionFields::computed)
+        .link("computed", ActionFields::computed)
         .link("disagreement", ActionFields::disagreement)
         .link(
             "disagrees",
@@ -74,18 +75,22 @@ class ActionFields implements RoomFields {
         .thenApply(scheme -> scheme.status(action.statusCode()).orElse(null));
   }
 
-  private static ComputedState computed(Action action, DataFetchingEnvironment environment) {
-    return ComputedState.of(
-        action,
-        Arguments.dayOrToday(environment, AT),
-        DueDay.valueOf(Arguments.required(environment, "against")));
+  private static CompletableFuture<ComputedState> computed(
+      Action action, DataFetchingEnvironment environment) {
+    LocalDate at = Arguments.dayOrToday(environment, AT);
+    DueDay against = DueDay.valueOf(Arguments.required(environment, "against"));
+    return PlanLoaders.scheme(environment, action.schemeKey())
+        .thenApply(scheme -> ComputedState.of(action, at, against, scheme));
   }
 
   private static CompletableFuture<@Nullable String> disagreement(
       Action action, DataFetchingEnvironment environment) {
-    ComputedState computed =
-        ComputedState.of(action, Arguments.dayOrToday(environment, AT), DueDay.CURRENT);
+    LocalDate at = Arguments.dayOrToday(environment, AT);
     return PlanLoaders.scheme(environment, action.schemeKey())
-        .thenApply(scheme -> computed.disagreement(scheme, action.statusCode()).orElse(null));
+        .thenApply(
+            scheme ->
+                ComputedState.of(action, at, DueDay.CURRENT, scheme)
+                    .disagreement(scheme, action.statusCode())
+                    .orElse(null));
   }
 }

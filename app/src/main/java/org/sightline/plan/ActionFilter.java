@@ -30,7 +30,7 @@ record ActionFilter(
         .filter(action -> state == null || state == stateOf(action, scheme))
         .filter(action -> workstreamKey == null || workstreamKey == action.workstreamKey())
         .filter(action -> theme == null || isAbout(byKey.get(action.workstreamKey())))
-        .filter(action -> overdueAt == null || isOverdue(action, overdueAt))
+        .filter(action -> overdueAt == null || isOverdue(action, overdueAt, scheme))
         .toList();
   }
 
@@ -40,11 +40,11 @@ record ActionFilter(
 
   private CanonicalState stateOf(Action action, StatusScheme scheme) {
     return isComputed
-        ? ComputedState.of(action, at, DueDay.CURRENT).state()
+        ? ComputedState.of(action, at, DueDay.CURRENT, scheme).state()
         : ActionCounts.declared(action, scheme);
   }
 
-  private static boolean isOverdue(Action action, LocalDate day) {
-    return ComputedState.of(action, day, DueDay.CURRENT).state() == CanonicalState.OVERDUE;
+  private static boolean isOverdue(Action action, LocalDate day, StatusScheme scheme) {
+    return ComputedState.of(action, day, DueDay.CURRENT, scheme).state() == CanonicalState.OVERDUE;
   }
 }

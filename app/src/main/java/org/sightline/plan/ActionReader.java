@@ -2,6 +2,7 @@ package org.sightline.plan;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ record ActionReader(List<Workstream> workstreams, List<Action> actions, StatusSc
             given.day(COMPLETED_ON));
     checkReference(given, content.reference(), 0);
     checkDays(given, content);
+    checkCompleted(given, content);
     checkCount(given, "timesReDatedBefore");
     checkCount(given, "timesReopenedBefore");
     return new NewAction(
@@ -73,7 +75,7 @@ record ActionReader(List<Workstream> workstreams, List<Action> actions, StatusSc
         "USE_COMPLETE_ACTION",
         "To declare an action completed, use completeAction, which asks for the day.");
     given.wrongIf(
-        isDone(before.statusCode()) && !isDone(content.statusCode()),
+        isOpenedAgain(before, content.statusCode()),
         STATUS,
         "USE_REOPEN_ACTION",
         "To take back that an action is completed, use reopenAction, which asks for the reason.");
@@ -128,6 +130,20 @@ record ActionReader(List<Workstream> workstreams, List<Action> actions, StatusSc
             .orElse(before.statusCode());
   }
 
+  private boolean isOpenedAgain(Action before, @Nullable String status) {
+    boolean isSaidOpen =
+        before.completedOn() != null
+            && isOpen(status)
+            && !Objects.equals(status, before.statusCode());
+    return isSaidOpen || (isDone(before.statusCode()) && !isDone(status));
+  }
+
+  /** Whether a status says that something is open, where another could say that it is completed. */
+  private boolean isOpen(@Nullable String status) {
+    return scheme.status(status).filter(one -> !one.state().isDone()).isPresent()
+        && scheme.statuses().stream().anyMatch(one -> one.state().isDone());
+  }
+
   private boolean isDone(@Nullable String status) {
     return scheme.status(status).filter(one -> one.state().isDone()).isPresent();
   }
@@ -174,6 +190,15 @@ record ActionReader(List<Workstream> workstreams, List<Action> actions, StatusSc
         "reference",
         "ALREADY_THERE",
         "The plan has an action %s already, or had one that was removed.".formatted(reference));
+  }
+
+  private void checkCompleted(Given given, ActionContent content) {
+    given.wrongIf(
+        content.completedOn() != null && isOpen(content.statusCode()),
+        COMPLETED_ON,
+        "COMPLETED_YET_OPEN",
+        "The action has a day of completion, yet its status %s does not say that it is completed; %s."
+            .formatted(content.statusCode(), done()));
   }
 
   private static void checkDays(Given given, ActionContent content) {

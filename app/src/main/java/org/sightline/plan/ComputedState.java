@@ -11,11 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param basis a sentence: which days it rests on
  */
 public record ComputedState(LocalDate at, CanonicalState state, String basis) {
-  /** The state of an action on a day, held to its current or original day. */
-  public static ComputedState of(Action action, LocalDate at, DueDay against) {
+  /**
+   * The state of an action on a day, held to its current or original day. Of what is declared done
+   * without a day no day tells since when.
+   */
+  public static ComputedState of(Action action, LocalDate at, DueDay against, StatusScheme scheme) {
     @Nullable LocalDate completed = action.completedOn();
     if (completed != null && !completed.isAfter(at)) {
       return done(action, at, completed);
+    }
+    if (completed == null && ActionCounts.declared(action, scheme).isDone()) {
+      return new ComputedState(
+          at, CanonicalState.NOT_STATED, "It is declared done; no day of completion is stated.");
     }
     @Nullable LocalDate due = against.of(action);
     if (due != null && due.isBefore(at)) {

@@ -23,18 +23,22 @@ public record Milestone(
     dates = List.copyOf(dates);
   }
 
+  /** The days that its sources have now: of each the one it stated last, or those. */
+  List<MilestoneDate> standing() {
+    return dates.stream().filter(MilestoneDate::isLatest).toList();
+  }
+
   /** A sentence where its sources have different days; null where they have not. */
   public @Nullable String disagreement() {
-    List<MilestoneDate> days =
-        dates.stream().filter(one -> dates.stream().anyMatch(one::contradicts)).toList();
-    return days.isEmpty()
+    List<MilestoneDate> days = standing();
+    return days.stream().noneMatch(one -> days.stream().anyMatch(one::contradicts))
         ? null
         : "%s has different days: %s. None is preferred."
             .formatted(
                 name,
                 String.join(
                     "; ",
-                    dates.stream()
+                    days.stream()
                         .map(
                             one ->
                                 "%s by %s"

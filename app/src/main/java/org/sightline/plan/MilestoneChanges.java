@@ -46,7 +46,8 @@ class MilestoneChanges {
             Objects.requireNonNull(given.day("dueOn")),
             input.choice("precision", DatePrecision.class),
             given.text("source", LONGEST_SOURCE),
-            given.optional("paragraph", LONGEST_SOURCE));
+            given.optional("paragraph", LONGEST_SOURCE),
+            true);
     @Nullable LocalDate met = given.day("metOn");
     given.wrongIf(
         met != null && met.isAfter(Arguments.today()),

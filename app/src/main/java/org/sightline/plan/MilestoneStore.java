@@ -116,6 +116,7 @@ class MilestoneStore {
             PlanRows.requiredDay(row, "due_on"),
             DatePrecision.valueOf(row.getString("precision")),
             row.getString("source"),
-            row.getString("paragraph")));
+            row.getString("paragraph"),
+            row.getBoolean("is_latest")));
   }
 }

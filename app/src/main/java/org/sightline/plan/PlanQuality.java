@@ -50,7 +50,7 @@ record PlanQuality(
         "milestone-with-two-dates",
         DataQualitySeverity.ERROR,
         "Milestone " + milestone.name(),
-        milestone.dates().stream()
+        milestone.standing().stream()
             .map(one -> one.dueOn().toString())
             .distinct()
             .collect(Collectors.joining(", ")),

@@ -173,6 +173,43 @@ class PlanSheetTest {
   }
 
   @Test
+  void anActionThatHadNoDayGetsItsFirstAndOriginalDay() throws IOException {
+    bring(HEADER + "Front door,1.1,Open the hub,,A,,,,,\nFront door,1.2,Close,,A,,,,,\n");
+
+    ImportRun run =
+        bring(
+            HEADER
+                + "Front door,1.1,Open the hub,,A,31/03/2026,,,,\nFront door,1.2,Close,,A,30/06/2026,30/04/2026,,,\n");
+
+    assertThat(run.message()).contains("changed: 2, of which re-dated: 0,");
+    assertThat(
+            plans.world.texts(
+                "SELECT reference || ' ' || original_due_on || ' ' || due_on FROM action ORDER BY reference"))
+        .containsExactly("1.1 2026-03-31 2026-03-31", "1.2 2026-04-30 2026-06-30");
+    assertThat(
+            plans.world.texts(
+                "SELECT field || ' ' || kind || ' ' || new_value FROM action_change WHERE field LIKE '%ue%' ORDER BY id"))
+        .containsExactlyInAnyOrder(
+            "originalDueOn CHANGED 2026-03-31",
+            "dueOn CHANGED 2026-03-31",
+            "originalDueOn CHANGED 2026-04-30",
+            "dueOn CHANGED 2026-06-30");
+    assertThatThrownBy(() -> plans.tell("UPDATE action SET original_due_on = '2027-01-01'"))
+        .hasMessageContaining("The first day by which an action was due never changes.");
+  }
+
+  @Test
+  void aCompletedActionThatTheSheetCallsOpenIsReopened() throws IOException {
+    bring(HEADER + "Front door,1.1,Open the hub,,,,,2026-03-01,,\n");
+
+    ImportRun run = bring(HEADER + "Front door,1.1,Open the hub,,A,,,,,\n");
+
+    assertThat(run.message()).contains("reopened: 1;");
+    assertThat(ask("actions { edges { node { completedOn timesReopened declared { code } } } }"))
+        .contains("{\"completedOn\":null,\"timesReopened\":1,\"declared\":{\"code\":\"A\"}}");
+  }
+
+  @Test
   void countsMakeADatedReportThatStandsWholeOrNotAtAll() throws IOException {
     ImportRun run = bringCounts(HullsReport.sheet(), false);
 

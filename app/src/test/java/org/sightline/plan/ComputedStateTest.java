@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,7 +33,12 @@ class ComputedStateTest {
       @Nullable LocalDate impact,
       CanonicalState expected) {
     assertThat(
-            ComputedState.of(action(due, started, completed, impact), AT, DueDay.CURRENT).state())
+            ComputedState.of(
+                    action(null, due, started, completed, impact),
+                    AT,
+                    DueDay.CURRENT,
+                    scheme(CanonicalState.ON_TRACK))
+                .state())
         .isEqualTo(expected);
   }
 
@@ -56,31 +62,52 @@ class ComputedStateTest {
       @Nullable LocalDate due,
       @Nullable LocalDate completed,
       boolean disagrees) {
-    StatusScheme scheme =
-        new StatusScheme(
-            1,
-            null,
-            "test",
-            "Test",
-            "a test",
-            List.of(
-                new Status("A", "Amber", "as the case says", declared),
-                new Status("D", "Done", "done", CanonicalState.COMPLETED)));
+    StatusScheme scheme = scheme(declared);
     ComputedState computed =
-        ComputedState.of(action(due, null, completed, null), AT, DueDay.CURRENT);
+        ComputedState.of(action("A", due, null, completed, null), AT, DueDay.CURRENT, scheme);
 
     assertThat(computed.disagreement(scheme, "A").isPresent()).isEqualTo(disagrees);
     assertThat(computed.disagreement(scheme, null)).isEmpty();
   }
 
+  @Test
+  void whatIsDeclaredDoneWithoutADayIsNotLateByItsDueDate() {
+    StatusScheme scheme = scheme(CanonicalState.COMPLETED);
+    Action action = action("A", AT.minusDays(1), null, null, null);
+
+    ComputedState computed = ComputedState.of(action, AT, DueDay.CURRENT, scheme);
+
+    assertThat(computed.state()).isEqualTo(CanonicalState.NOT_STATED);
+    assertThat(computed.basis()).isEqualTo("It is declared done; no day of completion is stated.");
+    assertThat(
+            new ActionFilter(null, false, AT, null, null, AT)
+                .of(List.of(action), List.of(), scheme))
+        .isEmpty();
+    assertThat(ActionCounts.of(List.of(action), scheme, AT).computed())
+        .containsExactly(new ActionCounts.OfState(CanonicalState.NOT_STATED, 1));
+  }
+
+  private static StatusScheme scheme(CanonicalState declared) {
+    return new StatusScheme(
+        1,
+        null,
+        "test",
+        "Test",
+        "a test",
+        List.of(
+            new Status("A", "Amber", "as the case says", declared),
+            new Status("D", "Done", "done", CanonicalState.COMPLETED)));
+  }
+
   private static Action action(
+      @Nullable String status,
       @Nullable LocalDate due,
       @Nullable LocalDate started,
       @Nullable LocalDate completed,
       @Nullable LocalDate impact) {
     OffsetDateTime now = OffsetDateTime.parse("2021-02-15T12:00:00Z");
     return new Action(
-        1, 1, 1, 1, 1, "1.1", "Do", null, due, due, null, started, completed, impact, null, 0, 0,
+        1, 1, 1, 1, 1, "1.1", "Do", null, due, due, status, started, completed, impact, null, 0, 0,
         null, null, now, now, 0);
   }
 }

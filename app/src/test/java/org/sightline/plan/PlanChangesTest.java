@@ -142,6 +142,46 @@ class PlanChangesTest {
   }
 
   @Test
+  void anActionIsNotCompletedAndOpenAtOnce() {
+    assertThat(
+            code(
+                "recordActions",
+                "plan: \"%s\", actions: [{workstream: \"%s\", reference: \"both\", text: \"Do\", status: \"A\", completedOn: \"2025-01-31\"}]"
+                    .formatted(plan, workstream)))
+        .isEqualTo("COMPLETED_YET_OPEN");
+
+    String action = action("done undeclared", "completedOn: \"2025-01-31\"");
+    assertThat(code("amendAction", of(action, 0, "status: \"A\""))).isEqualTo("USE_REOPEN_ACTION");
+    assertThat(code("amendAction", of(action, 0, "status: \"B\""))).isEmpty();
+  }
+
+  @Test
+  void aSourceThatStatesALaterDayDoesNotContradictItself() {
+    String dated = plans.plan(plans.writer, "Dated again", "brag", "");
+    String milestone = "plan: \"%s\", name: \"Opens\", source: \"The board\", ".formatted(dated);
+    plans.made(
+        plans.writer, "recordMilestone", milestone + "dueOn: \"2021-04-01\"", "milestone { id }");
+    plans.made(
+        plans.writer, "recordMilestone", milestone + "dueOn: \"2021-06-30\"", "milestone { id }");
+    String asked = "milestones { dates { dueOn } disagreement } dataQuality { rule }";
+
+    JsonNode seen = plans.node(plans.writer, dated, "Plan", asked);
+
+    assertThat(seen.at("/milestones/0/dates")).hasSize(2);
+    assertThat(seen.at("/milestones/0/disagreement").isNull()).isTrue();
+    assertThat(seen.get("dataQuality")).isEmpty();
+
+    plans.world.execute("UPDATE milestone_date SET stated_at = '2021-01-01'");
+    assertThat(
+            plans
+                .node(plans.writer, dated, "Plan", asked)
+                .at("/milestones/0/disagreement")
+                .asText())
+        .isEqualTo(
+            "Opens has different days: 2021-04-01 by The board; 2021-06-30 by The board. None is preferred.");
+  }
+
+  @Test
   void aDraftIsItsCouncilsAndKeepsItsClassWhenMadeLive() {
     int _ = plans.world.agreement(plans.hull, plans.york).ofDatasets("PLANS").make();
     assertThat(

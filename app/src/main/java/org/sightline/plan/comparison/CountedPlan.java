@@ -13,6 +13,7 @@ import org.sightline.plan.report.StatusReport;
  * @param asAt of what is counted; null where nothing is
  * @param report null where the plan's actions are counted as they stand, or nothing is
  * @param counts of the whole plan
+ * @param statedTotal all actions of the whole plan, as a report states them; null where none does
  * @param hasActions whether single actions are known
  */
 record CountedPlan(
@@ -20,6 +21,7 @@ record CountedPlan(
     @Nullable LocalDate asAt,
     @Nullable StatusReport report,
     CountsByStatus counts,
+    @Nullable Integer statedTotal,
     List<CountedPart> parts,
     boolean hasActions) {
   CountedPlan {
@@ -39,6 +41,7 @@ record CountedPlan(
         asAt,
         report,
         CountsByStatus.sum(counts.statuses(), kept.stream().map(CountedPart::counts).toList()),
+        null,
         kept,
         hasActions);
   }

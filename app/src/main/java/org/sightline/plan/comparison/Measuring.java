@@ -28,21 +28,40 @@ record Measuring(CountedPlan now, @Nullable CountedPlan earlier, LocalDate from)
       PlanFigure none = PlanFigure.missing(NoPlanFigure.NO_REPORT_BY_THEN, why);
       return new PlanMeasures(null, NoPlanFigure.NO_REPORT_BY_THEN, List.of(), none, none, none);
     }
-    if (now.parts().isEmpty() && now.counts().actions().isEmpty()) {
+    if (now.parts().isEmpty() && now.counts().actions().isEmpty() && now.statedTotal() == null) {
       PlanFigure none =
           PlanFigure.missing(NoPlanFigure.NO_ACTIONS, "No workstream of the plan is about it.");
       return new PlanMeasures(null, NoPlanFigure.NO_ACTIONS, List.of(), none, none, none);
     }
-    @Nullable Integer n = now.counts().total();
+    @Nullable Integer summed = now.counts().total();
+    @Nullable Integer n = summed == null ? now.statedTotal() : summed;
     return new PlanMeasures(
         n,
         n == null ? NoPlanFigure.NOT_STATED : null,
         now.counts().byState(),
         overdueRate(now.asAt()),
         completionsPerMonth(now.asAt()),
-        share(
-            now.counts().of(CanonicalState.COMPLETED_WITH_IMPACT),
-            "Actions declared completed with their effect shown, of all actions."));
+        shareWithImpact(now.asAt()));
+  }
+
+  private PlanFigure shareWithImpact(LocalDate day) {
+    if (!now.hasActions()) {
+      return share(
+          now.counts().of(CanonicalState.COMPLETED_WITH_IMPACT),
+          "Actions declared completed with their effect shown, of all actions: the report states no evidence.");
+    }
+    List<CountedAction> actions = now.actions();
+    int shown = (int) actions.stream().filter(one -> one.hasImpact(day)).count();
+    String basis =
+        "Actions completed by %s that are declared so with their effect shown, or have evidence of it by then, of all actions."
+            .formatted(day);
+    return ofActions(shown, actions.size(), basis);
+  }
+
+  private static PlanFigure ofActions(int counted, int n, String basis) {
+    return n == 0
+        ? PlanFigure.missing(NoPlanFigure.NO_ACTIONS, basis)
+        : new PlanFigure(Shares.of(counted, n), counted, n, null, basis);
   }
 
   private PlanFigure overdueRate(LocalDate day) {
@@ -61,9 +80,7 @@ record Measuring(CountedPlan now, @Nullable CountedPlan earlier, LocalDate from)
                 undated == 0
                     ? ""
                     : " %d without a due date count as they are declared.".formatted(undated));
-    return actions.isEmpty()
-        ? PlanFigure.missing(NoPlanFigure.NO_ACTIONS, basis)
-        : new PlanFigure(Shares.of(overdue, actions.size()), overdue, actions.size(), null, basis);
+    return ofActions(overdue, actions.size(), basis);
   }
 
   private PlanFigure completionsPerMonth(LocalDate to) {
@@ -71,8 +88,11 @@ record Measuring(CountedPlan now, @Nullable CountedPlan earlier, LocalDate from)
   }
 
   private PlanFigure completionsOfActions(LocalDate to) {
+    @Nullable LocalDate starts = now.plan().startsOn();
+    LocalDate since = starts != null && starts.isAfter(from) ? starts : from;
     String basis =
-        "Actions completed after %s and by %s, per month of 30.4375 days.".formatted(from, to);
+        "Actions completed after %s%s and by %s, per month of 30.4375 days."
+            .formatted(since, since.equals(from) ? "" : ", when the plan starts,", to);
     List<CountedAction> done = now.actions().stream().filter(one -> one.isDone(to)).toList();
     if (done.stream().anyMatch(one -> one.completedOn() == null)) {
       return PlanFigure.missing(NoPlanFigure.COMPLETION_DAYS_NOT_STATED, basis);
@@ -81,9 +101,9 @@ record Measuring(CountedPlan now, @Nullable CountedPlan earlier, LocalDate from)
         (int)
             done.stream()
                 .map(CountedAction::completedOn)
-                .filter(day -> Objects.requireNonNull(day).isAfter(from))
+                .filter(day -> Objects.requireNonNull(day).isAfter(since))
                 .count();
-    return perMonth(within, from, to, basis);
+    return perMonth(within, since, to, basis);
   }
 
   private PlanFigure completionsOfReports(LocalDate to) {

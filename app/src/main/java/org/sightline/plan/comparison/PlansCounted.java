@@ -97,7 +97,7 @@ class PlansCounted {
     }
     if (chosen.now() == null) {
       CountsByStatus none = new CountsByStatus(List.of(), Map.of(), Set.of());
-      return new Pair(new CountedPlan(plan, null, null, none, List.of(), false), null);
+      return new Pair(new CountedPlan(plan, null, null, none, null, List.of(), false), null);
     }
     return new Pair(
         ofReport(plan, chosen.now(), read),
@@ -142,7 +142,13 @@ class PlansCounted {
                         actions.getOrDefault(one.part().workstreamKey(), List.of())))
             .toList();
     return new CountedPlan(
-        plan, report.asAt(), report, figures.whole(), parts, report.isFromActions());
+        plan,
+        report.asAt(),
+        report,
+        figures.whole(),
+        report.statedTotal(),
+        parts,
+        report.isFromActions());
   }
 
   /** As the council maps the workstream now; a report keeps the mapping of its day. */
@@ -167,9 +173,9 @@ class PlansCounted {
               workstream.name(),
               workstream.themeCode(),
               counts(statuses, own, scheme),
-              own.stream().map(one -> CountedAction.of(one, scheme)).toList()));
+              own.stream().map(one -> CountedAction.of(one, scheme, at)).toList()));
     }
-    return new CountedPlan(plan, at, null, counts(statuses, actions, scheme), parts, true);
+    return new CountedPlan(plan, at, null, counts(statuses, actions, scheme), null, parts, true);
   }
 
   private static CountsByStatus counts(

@@ -2,9 +2,11 @@ package org.sightline.plan.report;
 
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sightline.plan.CanonicalState;
 import org.sightline.plan.report.CountChange.Side;
@@ -108,9 +110,11 @@ final class Movements {
   }
 
   private List<StateMovement> byState() {
-    return from.whole().byState().stream()
-        .map(one -> new StateMovement(one.state(), ofState(one.state())))
-        .toList();
+    Set<CanonicalState> states = EnumSet.noneOf(CanonicalState.class);
+    for (ReportFigures figures : List.of(from, to)) {
+      figures.whole().byState().forEach(one -> states.add(one.state()));
+    }
+    return states.stream().map(state -> new StateMovement(state, ofState(state))).toList();
   }
 
   private CountChange ofState(CanonicalState state) {

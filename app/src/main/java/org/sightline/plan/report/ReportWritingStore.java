@@ -19,6 +19,11 @@ class ReportWritingStore {
       SELECT count(*) AS changed FROM action
       WHERE plan_id = ? AND owner_organisation_id = ? AND (changed_at AT TIME ZONE 'Europe/London')::date > ?
       """;
+  private static final String PLAN_CHANGED_SINCE =
+      """
+      SELECT id FROM plan
+      WHERE id = ? AND owner_organisation_id = ? AND (changed_at AT TIME ZONE 'Europe/London')::date > ?
+      """;
   private static final String ADD = sql("add-report.sql");
   private static final String ADD_PARTS = sql("add-report-parts.sql");
   private static final String ADD_LINES = sql("add-report-lines.sql");
@@ -40,6 +45,13 @@ class ReportWritingStore {
     return Sql.list(
             connection, CHANGED_SINCE, row -> row.getInt("changed"), planKey, organisation, day)
         .getFirst();
+  }
+
+  /** Whether the plan itself has been changed after a day, or recorded. */
+  boolean isPlanChangedSince(int planKey, int organisation, LocalDate day) {
+    return !Sql.list(
+            connection, PLAN_CHANGED_SINCE, row -> row.getInt("id"), planKey, organisation, day)
+        .isEmpty();
   }
 
   /**
@@ -70,7 +82,7 @@ class ReportWritingStore {
     addParts(key, report);
     addLines(key, report.planKey(), lines);
     if (isFromActions) {
-      Sql.execute(connection, ADD_ACTIONS, key, report.planKey());
+      Sql.execute(connection, ADD_ACTIONS, key, report.asAt(), report.planKey());
     }
     return key;
   }

@@ -74,6 +74,11 @@ public class StatusReportWriting {
           "%d actions were changed after %s, so that the plan no longer is as it was then. Issue a report as at today, or record the counts of that day."
               .formatted(changed, head.asAt()));
     }
+    if (store.isPlanChangedSince(plan.key(), organisation, head.asAt())) {
+      return Issued.refused(
+          "The plan was changed after %s, so that it no longer is as it was then. Issue a report as at today, or record the counts of that day."
+              .formatted(head.asAt()));
+    }
     List<Action> actions = plans.actions(List.of(plan.key())).getOrDefault(plan.key(), List.of());
     if (actions.isEmpty()) {
       return Issued.refused("The plan has no actions to report.");

@@ -2,7 +2,7 @@ INSERT INTO status_report_action (report_id, owner_organisation_id, action_id, w
   original_due_on, due_on, completed_on, has_impact, times_re_dated, times_reopened)
 SELECT ?, action.owner_organisation_id, action.id, action.workstream_id, action.reference, action.text, action.status_code,
   coalesce(scheme_status.state, 'NOT_STATED'), action.original_due_on, action.due_on, action.completed_on,
-  EXISTS (SELECT FROM impact_evidence WHERE impact_evidence.action_id = action.id),
+  EXISTS (SELECT FROM impact_evidence WHERE impact_evidence.action_id = action.id AND impact_evidence.recorded_on <= ?),
   action.re_dated_before + counted.re_dated, action.reopened_before + counted.reopened
 FROM action
 JOIN plan ON plan.id = action.plan_id

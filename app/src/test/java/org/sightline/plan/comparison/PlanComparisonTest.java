@@ -132,6 +132,52 @@ class PlanComparisonTest {
   }
 
   @Test
+  void evidenceOfAnEffectCountsWhateverIsDeclaredAndCompletionsCountFromThePlansStart() {
+    String york = plans.plan(plans.york, "Our plan", "brag", "SHARED");
+    plans.workstream(york, "Front door", "front-door");
+    String starts = Arguments.today().minusDays(20).toString();
+    String within = Arguments.today().minusDays(10).toString();
+    plans.action(york, "Front door", "1", "B", null, within);
+    plans.action(york, "Front door", "2", "B", null, Arguments.today().minusDays(40).toString());
+    plans.action(york, "Front door", "3", "G", null, null);
+    plans.action(york, "Front door", "4", "G", null, null);
+    plans.tell(
+        """
+        UPDATE plan SET starts_on = '%s';
+        INSERT INTO impact_evidence (action_id, owner_organisation_id, recorded_on, text)
+        SELECT id, owner_organisation_id, '%s', 'Seen' FROM action WHERE reference IN ('1', '3');
+        """
+            .formatted(starts, within));
+
+    JsonNode measures = compare(plans.adviser, "").at("/plans/0/measures");
+
+    String today = Arguments.today().toString();
+    assertThat(measures.get("shareWithImpact"))
+        .hasToString(
+            "{\"value\":25.0,\"numerator\":1,\"denominator\":4,\"missing\":null,\"basis\":\"Actions completed by %s that are declared so with their effect shown, or have evidence of it by then, of all actions.\"}"
+                .formatted(today));
+    assertThat(measures.get("completionsPerMonth"))
+        .hasToString(
+            "{\"value\":1.5,\"numerator\":1,\"denominator\":20,\"missing\":null,\"basis\":\"Actions completed after %s, when the plan starts, and by %s, per month of 30.4375 days.\"}"
+                .formatted(starts, today));
+  }
+
+  @Test
+  void aReportOfATotalAloneStatesItsNumberAndNoMore() {
+    String york = plans.plan(plans.york, "Our plan", "ragp", "SHARED");
+    plans.record(
+        plans.yorkContributor,
+        "{plan: \"%s\", asAt: \"2021-02-01\", statedTotal: 40}".formatted(york));
+
+    JsonNode measures = compare(plans.adviser, ", at: \"2021-02-28\"").at("/plans/0/measures");
+
+    assertThat(measures.get("n").asInt()).isEqualTo(40);
+    assertThat(measures.get("missing").isNull()).isTrue();
+    assertThat(measures.at("/overdueRate/missing").asText()).isEqualTo("NOT_STATED");
+    assertThat(measures.at("/shareWithImpact/missing").asText()).isEqualTo("NOT_STATED");
+  }
+
+  @Test
   void aPlanWithoutAReportByThenIsMissingAndNotNought() {
     hullsReport();
 

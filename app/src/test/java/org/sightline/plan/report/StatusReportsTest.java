@@ -167,6 +167,23 @@ class StatusReportsTest {
     plans.action(plan, front, "1.2", "G", "2026-01-31", "2026-01-15");
     plans.action(plan, front, "1.3", "A", "2026-01-31", null);
     plans.tell("UPDATE action SET created_at = '2026-01-01', changed_at = '2026-01-01'");
+    assertThat(
+            plans
+                .change(
+                    plans.hullContributor,
+                    "issueStatusReport",
+                    "{plan: \"%s\", asAt: \"2026-02-01\"}".formatted(plan))
+                .at("/errors/0/message")
+                .asText())
+        .isEqualTo(
+            "The plan was changed after 2026-02-01, so that it no longer is as it was then. Issue a report as at today, or record the counts of that day.");
+    plans.tell(
+        """
+        UPDATE plan SET changed_at = '2026-01-01';
+        INSERT INTO impact_evidence (action_id, owner_organisation_id, recorded_on, text)
+        SELECT id, owner_organisation_id, CASE reference WHEN '1.2' THEN '2026-02-01'::date ELSE '2026-02-02' END, 'Seen'
+        FROM action WHERE reference IN ('1.2', '1.3');
+        """);
     JsonNode first =
         plans.change(
             plans.hullContributor,
@@ -214,6 +231,25 @@ class StatusReportsTest {
             node(first.at("/statusReport/id").asText(), "actions { reference state } isFromActions")
                 .toString())
         .contains("{\"reference\":\"1.2\",\"state\":\"COMPLETED\"}");
+    assertThat(
+            plans.world.texts(
+                "SELECT reference || ' ' || has_impact FROM status_report_action JOIN status_report ON status_report.id = report_id WHERE as_at = '2026-02-01' ORDER BY reference"))
+        .containsExactly("1.1 false", "1.2 true", "1.3 false");
+  }
+
+  @Test
+  void aStateThatOnlyTheLaterReportHasIsListed() {
+    String front = HullsReport.workstreams().getFirst();
+    record("2026-01-31", "{status: \"A\", actions: 1}");
+    plans.action(plan, front, "1.1", "A", null, null);
+    plans.tell("UPDATE action SET status_code = NULL");
+    plans.change(plans.hullContributor, "issueStatusReport", "{plan: \"%s\"}".formatted(plan));
+
+    assertThat(
+            ofPlan("movement { byState { state count { before after } } }")
+                .at("/movement/byState")
+                .toString())
+        .contains("{\"state\":\"NOT_STATED\",\"count\":{\"before\":null,\"after\":1}}");
   }
 
   @Test
