@@ -64,8 +64,7 @@ class InspectionChanges {
     Optional<WrittenInspection> read =
         reader.read(new Written(input, errors, ""), before, definitions);
     read.ifPresent(
-        one ->
-            refuseToPublishGrades(own.get().access().accessClass(), one, definitions, errors));
+        one -> refuseToPublishGrades(own.get().access().accessClass(), one, definitions, errors));
     errors.addIf(
         read.isPresent() && !isOfFramework(read.get(), own.get()),
         "type",
@@ -92,8 +91,7 @@ class InspectionChanges {
         .find(written.type().framework())
         .ifPresent(
             framework ->
-                OwnRecords.refuseToPublishGrades(
-                    accessClass, written.type(), framework, errors));
+                OwnRecords.refuseToPublishGrades(accessClass, written.type(), framework, errors));
   }
 
   private static boolean isOfFramework(WrittenInspection written, Inspection own) {

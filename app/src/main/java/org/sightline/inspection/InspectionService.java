@@ -94,8 +94,7 @@ public class InspectionService {
             .collect(Collectors.toSet());
     return history.stream()
         .filter(
-            one ->
-                !one.isOwned() || !one.isGraded() || !official.contains(one.framework().code()))
+            one -> !one.isOwned() || !one.isGraded() || !official.contains(one.framework().code()))
         .toList();
   }
 

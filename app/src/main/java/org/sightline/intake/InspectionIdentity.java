@@ -54,8 +54,7 @@ final class InspectionIdentity {
     Map<Integer, Set<StatedInspection>> kept = new LinkedHashMap<>();
     for (StatedInspection one : accounts) {
       if (one.isKept()) {
-        kept.computeIfAbsent(
-                Objects.requireNonNull(one.inspectionId()), _ -> new HashSet<>())
+        kept.computeIfAbsent(Objects.requireNonNull(one.inspectionId()), _ -> new HashSet<>())
             .add(one);
       } else {
         found.add(new HashSet<>(Set.of(one)));
