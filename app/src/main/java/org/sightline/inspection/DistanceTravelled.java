@@ -14,7 +14,7 @@ final class DistanceTravelled {
 
   /**
    * The last earlier inspection with a grade on anything that this one's framework asks about too;
-   * nothing where none is in sight.
+   * nothing where none is in sight. An own record stands back behind official ones.
    *
    * @param history every inspection of the council, the newest first
    */
@@ -24,7 +24,7 @@ final class DistanceTravelled {
             .map(JudgementArea::concept)
             .filter(Objects::nonNull)
             .toList();
-    return history.stream()
+    return InspectionService.officialFirst(history).stream()
         .filter(one -> one.isBefore(inspection.day()))
         .filter(
             one ->

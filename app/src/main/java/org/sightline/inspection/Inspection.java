@@ -63,6 +63,11 @@ public record Inspection(
     return own != null && day != null && own.isBefore(day);
   }
 
+  /** Whether an organisation has recorded it as its own; nobody owns what is official. */
+  boolean isOwned() {
+    return access.ownerKey() != null;
+  }
+
   /** Whether any source in sight gives it a grade that its version has. */
   public boolean isGraded() {
     return judged.stream().anyMatch(one -> one.grade() != null);

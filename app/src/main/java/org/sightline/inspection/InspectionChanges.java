@@ -11,6 +11,7 @@ import org.sightline.graphql.UserErrors;
 import org.sightline.indicator.AccessClass;
 import org.sightline.inspection.InspectionWriteStore.WrittenSource;
 import org.sightline.inspection.framework.FrameworkService;
+import org.sightline.inspection.framework.Frameworks;
 import org.sightline.tenancy.BoundViewer;
 import org.sightline.tenancy.Member;
 
@@ -37,8 +38,12 @@ class InspectionChanges {
     Member member = OwnRecords.requireContributor();
     UserErrors errors = new UserErrors();
     Written written = new Written(input, errors, "");
-    Optional<WrittenInspection> read = reader.read(written, null, frameworks.all());
+    Frameworks definitions = frameworks.all();
+    Optional<WrittenInspection> read = reader.read(written, null, definitions);
     AccessClass accessClass = OwnRecords.accessClass(written, member);
+    if (errors.isEmpty()) {
+      read.ifPresent(one -> refuseToPublishGrades(accessClass, one, definitions, errors));
+    }
     WrittenSource source = source(new Written(input.nested("source"), errors, "source."));
     if (read.isEmpty() || !errors.isEmpty()) {
       return InspectionPayload.wrong(errors);
@@ -55,8 +60,11 @@ class InspectionChanges {
       return InspectionPayload.wrong(errors);
     }
     InspectionAccount before = own.get().accounts().getFirst();
+    Frameworks definitions = frameworks.all();
     Optional<WrittenInspection> read =
-        reader.read(new Written(input, errors, ""), before, frameworks.all());
+        reader.read(new Written(input, errors, ""), before, definitions);
+    read.ifPresent(
+        one -> refuseToPublishGrades(own.get().access().accessClass(), one, definitions, errors));
     errors.addIf(
         read.isPresent() && !isOfFramework(read.get(), own.get()),
         "type",
@@ -72,6 +80,18 @@ class InspectionChanges {
       return InspectionPayload.wrong(errors);
     }
     return done(own.get().key());
+  }
+
+  private static void refuseToPublishGrades(
+      AccessClass accessClass,
+      WrittenInspection written,
+      Frameworks definitions,
+      UserErrors errors) {
+    definitions
+        .find(written.type().framework())
+        .ifPresent(
+            framework ->
+                OwnRecords.refuseToPublishGrades(accessClass, written.type(), framework, errors));
   }
 
   private static boolean isOfFramework(WrittenInspection written, Inspection own) {

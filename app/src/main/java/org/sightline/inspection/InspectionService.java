@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,24 @@ public class InspectionService {
     return store.ofCouncils(councilKeys, definitions).stream()
         .sorted(NEWEST_FIRST)
         .collect(Collectors.groupingBy(Inspection::councilKey));
+  }
+
+  /**
+   * A council's inspections without the grades that somebody has recorded as an own record under a
+   * framework under which official ones are in sight: the body publishes its grades.
+   *
+   * @param history in any order, which is kept
+   */
+  static List<Inspection> officialFirst(List<Inspection> history) {
+    Set<String> official =
+        history.stream()
+            .filter(one -> one.isGraded() && !one.isOwned())
+            .map(one -> one.framework().code())
+            .collect(Collectors.toSet());
+    return history.stream()
+        .filter(
+            one -> !one.isOwned() || !one.isGraded() || !official.contains(one.framework().code()))
+        .toList();
   }
 
   private Map<Integer, Inspection> byKey(Collection<Integer> keys, Frameworks definitions) {

@@ -79,7 +79,7 @@ class MatrixService {
   }
 
   private static String basis(Framework framework, LocalDate at) {
-    return "The latest graded inspection by '%s' of each council whose first day or, where none is known, publication comes no later than %s, of the inspections in sight. Counts are over these rows."
+    return "The latest graded inspection by '%s' of each council whose first day or, where none is known, publication comes no later than %s, of the inspections in sight; a council's own record of grades only where no official one is. Counts are over these rows."
         .formatted(framework.name(), at);
   }
 
@@ -93,7 +93,8 @@ class MatrixService {
   }
 
   private static List<Inspection> until(LocalDate at, List<Inspection> history) {
-    return history.stream().filter(one -> one.isBefore(at.plusDays(1))).toList();
+    return InspectionService.officialFirst(
+        history.stream().filter(one -> one.isBefore(at.plusDays(1))).toList());
   }
 
   private static boolean belongsInto(Inspection inspection, Framework framework) {

@@ -49,7 +49,9 @@ public record NextWindow(
       return Answer.none("An estimate is made after a graded inspection of a known day only.");
     }
     Optional<Inspection> later =
-        history.stream().filter(one -> follows(one, inspection) && one.isGraded()).findFirst();
+        InspectionService.officialFirst(history).stream()
+            .filter(one -> follows(one, inspection) && one.isGraded())
+            .findFirst();
     if (later.isPresent()) {
       return Answer.none(
           "The council was inspected again from %s on.".formatted(later.get().day()));

@@ -2,6 +2,8 @@ package org.sightline.inspection;
 
 import org.sightline.graphql.UserErrors;
 import org.sightline.indicator.AccessClass;
+import org.sightline.inspection.framework.Framework;
+import org.sightline.inspection.framework.InspectionType;
 import org.sightline.tenancy.BoundViewer;
 import org.sightline.tenancy.Forbidden;
 import org.sightline.tenancy.Member;
@@ -38,6 +40,18 @@ final class OwnRecords {
         "NOT_ALLOWED",
         "Only a data owner publishes: record it as COUNCIL_ONLY or SHARED.");
     return asked;
+  }
+
+  /** Refuses to let more see a graded inspection than an agreement lets. */
+  static void refuseToPublishGrades(
+      AccessClass accessClass, InspectionType type, Framework framework, UserErrors errors) {
+    errors.addIf(
+        type.isGraded()
+            && (accessClass == AccessClass.PUBLISHED || accessClass == AccessClass.EMBARGOED),
+        "accessClass",
+        "NOT_ALLOWED",
+        "%s publishes the grades of its inspections, not the council: a '%s' of your own records is COUNCIL_ONLY or SHARED."
+            .formatted(framework.body(), type.name()));
   }
 
   static void notFound(UserErrors errors, String field, String what) {

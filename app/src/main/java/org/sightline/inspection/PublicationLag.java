@@ -31,7 +31,7 @@ record PublicationLag(
         usual
             .map(clock -> clock.sentence(at))
             .orElse(
-                "Version %s of the framework says nothing of how long a report takes."
+                "Version %s of the framework says nothing of how long a report of its type takes."
                     .formatted(inspection.frameworkVersion().version())));
   }
 

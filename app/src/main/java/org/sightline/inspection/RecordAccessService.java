@@ -11,6 +11,7 @@ import org.sightline.graphql.Input;
 import org.sightline.graphql.NotFound;
 import org.sightline.graphql.UserErrors;
 import org.sightline.indicator.AccessClass;
+import org.sightline.inspection.framework.InspectionType;
 import org.sightline.tenancy.BoundViewer;
 import org.sightline.tenancy.Member;
 import org.sightline.tenancy.Role;
@@ -21,9 +22,11 @@ class RecordAccessService {
   private static final String ACCESS_CLASS = "accessClass";
 
   private final RecordAccessStore store;
+  private final InspectionService inspections;
 
-  RecordAccessService(RecordAccessStore store) {
+  RecordAccessService(RecordAccessStore store, InspectionService inspections) {
     this.store = store;
+    this.inspections = inspections;
   }
 
   /** What a global id names. */
@@ -45,6 +48,9 @@ class RecordAccessService {
         "NOT_FOUND",
         "There is no inspection, finding, intervention or plan of your organisation of that id.");
     standing.ifPresent(now -> checkStanding(input, now, wanted, errors));
+    if (standing.isPresent()) {
+      target.ifPresent(one -> checkGrades(one, wanted, errors));
+    }
     if (target.isEmpty() || standing.isEmpty() || !errors.isEmpty()) {
       return RecordAccessChange.Payload.wrong(errors);
     }
@@ -55,6 +61,21 @@ class RecordAccessService {
         new RecordAccessChange(
             id, target.get().kind(), standing.get(), wanted, until, member.name(), at),
         List.of());
+  }
+
+  private void checkGrades(Target target, AccessClass wanted, UserErrors errors) {
+    if (target.kind() != RecordKind.INSPECTION) {
+      return;
+    }
+    inspections
+        .find(target.key())
+        .ifPresent(
+            one -> {
+              @Nullable InspectionType type = one.type();
+              if (type != null) {
+                OwnRecords.refuseToPublishGrades(wanted, type, one.framework(), errors);
+              }
+            });
   }
 
   private static void checkEmbargo(

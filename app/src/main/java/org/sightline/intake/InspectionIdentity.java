@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Nearest first, accounts of different sources are put together: those of the same day, then
  * those no further apart than the framework allows, where no other is as near. One source never
- * tells of one inspection twice.
+ * tells of one inspection twice. What no mapping reads stays together and apart as it stands.
  */
 final class InspectionIdentity {
   private static final Comparator<StatedInspection> ORDER =
@@ -49,7 +51,16 @@ final class InspectionIdentity {
 
   private List<Set<StatedInspection>> ofOneCouncil(List<StatedInspection> accounts) {
     List<Set<StatedInspection>> found = new ArrayList<>();
-    accounts.forEach(one -> found.add(new HashSet<>(Set.of(one))));
+    Map<Integer, Set<StatedInspection>> kept = new LinkedHashMap<>();
+    for (StatedInspection one : accounts) {
+      if (one.isKept()) {
+        kept.computeIfAbsent(Objects.requireNonNull(one.inspectionId()), _ -> new HashSet<>())
+            .add(one);
+      } else {
+        found.add(new HashSet<>(Set.of(one)));
+      }
+    }
+    found.addAll(kept.values());
     for (@Nullable Pair nearest = nearest(found); nearest != null; nearest = nearest(found)) {
       found.remove(nearest.other());
       found.remove(nearest.one());
@@ -114,6 +125,9 @@ final class InspectionIdentity {
   }
 
   private boolean mayBeOne(StatedInspection one, StatedInspection other) {
+    if (one.isKept() && other.isKept()) {
+      return Objects.equals(one.inspectionId(), other.inspectionId());
+    }
     OptionalLong days = one.daysFrom(other);
     int most = frameworks.sameWithinDays().getOrDefault(one.framework(), 0);
     return !one.source().code().equals(other.source().code())

@@ -133,6 +133,7 @@ final class InspectionRows {
         type(row, account),
         firstDay,
         lastDay,
+        StatedInspection.DAY,
         published,
         said(row, account.leadInspector()),
         said(row, account.report()),

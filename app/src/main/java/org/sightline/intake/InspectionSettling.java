@@ -54,10 +54,13 @@ record InspectionSettling(
     return settled;
   }
 
-  /** An inspection keeps its id; where accounts of several came together, that of the most. */
+  /**
+   * An inspection keeps its id; where accounts of several came together, that of those that may not
+   * be moved, or else of the most.
+   */
   private static Map<Set<StatedInspection>, Integer> standingIds(
       List<Set<StatedInspection>> inspections) {
-    record Claim(Set<StatedInspection> accounts, int id, int count) {}
+    record Claim(Set<StatedInspection> accounts, int id, boolean isKept, int count) {}
     List<Claim> claims = new ArrayList<>();
     for (Set<StatedInspection> accounts : inspections) {
       Map<Integer, Integer> counts = new HashMap<>();
@@ -65,9 +68,14 @@ record InspectionSettling(
           .map(StatedInspection::inspectionId)
           .filter(Objects::nonNull)
           .forEach(id -> counts.merge(Objects.requireNonNull(id), 1, Integer::sum));
-      counts.forEach((id, count) -> claims.add(new Claim(accounts, id, count)));
+      counts.forEach(
+          (id, count) -> claims.add(new Claim(accounts, id, isKeptAt(accounts, id), count)));
     }
-    claims.sort(Comparator.comparingInt(Claim::count).reversed().thenComparingInt(Claim::id));
+    claims.sort(
+        Comparator.comparing(Claim::isKept)
+            .thenComparingInt(Claim::count)
+            .reversed()
+            .thenComparingInt(Claim::id));
     Map<Set<StatedInspection>, Integer> ids = new HashMap<>();
     Set<Integer> taken = new HashSet<>();
     for (Claim claim : claims) {
@@ -78,11 +86,21 @@ record InspectionSettling(
     return ids;
   }
 
+  private static boolean isKeptAt(Collection<StatedInspection> accounts, int id) {
+    return accounts.stream()
+        .anyMatch(one -> one.isKept() && Objects.equals(one.inspectionId(), id));
+  }
+
   private void settle(
       Collection<StatedInspection> accounts, int id, Collection<StatedInspection> into) {
-    StatedInspection first = accounts.iterator().next();
+    accounts.stream().filter(StatedInspection::isKept).forEach(into::add);
+    List<StatedInspection> told = accounts.stream().filter(one -> !one.isKept()).toList();
+    if (told.isEmpty()) {
+      return;
+    }
+    StatedInspection first = told.getFirst();
     Version version = frameworks.versionOn(first.framework(), day(accounts));
-    accounts.forEach(one -> into.add(one.settled(id, judged(one, version))));
+    told.forEach(one -> into.add(one.settled(id, judged(one, version))));
   }
 
   /** Its first day as the best source has it, or the day of publication where none has one. */

@@ -162,6 +162,7 @@ final class InspectionStatementStore {
                 row.getString("type_code"),
                 row.getObject("starts_on", LocalDate.class),
                 row.getObject("ends_on", LocalDate.class),
+                row.getString("precision"),
                 row.getObject("account_published_on", LocalDate.class),
                 row.getString("lead_inspector"),
                 row.getString("report_url"),

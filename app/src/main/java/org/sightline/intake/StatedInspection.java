@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param accountId of the account as it stands, null for a new one
  * @param inspectionId of the inspection that it stands at, null for a new one
  * @param type null where the source does not say
+ * @param precision how well the days are known: DAY, MONTH or YEAR
  * @param line of the file
  * @param verdicts by the area's code
  */
@@ -26,11 +27,15 @@ record StatedInspection(
     @Nullable String type,
     @Nullable LocalDate firstDay,
     @Nullable LocalDate lastDay,
+    String precision,
     @Nullable LocalDate publishedOn,
     @Nullable String leadInspector,
     @Nullable String report,
     int line,
     SortedMap<String, Verdict> verdicts) {
+  static final String DAY = "DAY";
+  private static final String MONTH = "MONTH";
+  private static final String YEAR = "YEAR";
 
   /**
    * Who says it.
@@ -63,14 +68,37 @@ record StatedInspection(
     return councilId == other.councilId && framework.equals(other.framework);
   }
 
-  /** How many days lie between the two: first days, or days of publication where one has none. */
+  /**
+   * Whether no mapping reads its source: it stands as somebody else has written it, and an import
+   * neither changes nor moves it.
+   */
+  boolean isKept() {
+    return accountId != null && source.mapping() == null;
+  }
+
+  /**
+   * How many days lie between the two: first days, or days of publication where one has none. A
+   * month is as near as its nearest day; a year says too little.
+   */
   OptionalLong daysFrom(StatedInspection other) {
-    if (firstDay != null && other.firstDay != null) {
-      return OptionalLong.of(Math.abs(ChronoUnit.DAYS.between(firstDay, other.firstDay)));
+    @Nullable LocalDate own = precision.equals(YEAR) ? null : firstDay;
+    @Nullable LocalDate others = other.precision.equals(YEAR) ? null : other.firstDay;
+    if (own != null && others != null) {
+      long after = ChronoUnit.DAYS.between(last(own, precision), first(others, other.precision));
+      long before = ChronoUnit.DAYS.between(last(others, other.precision), first(own, precision));
+      return OptionalLong.of(Math.max(0, Math.max(after, before)));
     }
     return publishedOn == null || other.publishedOn == null
         ? OptionalLong.empty()
         : OptionalLong.of(Math.abs(ChronoUnit.DAYS.between(publishedOn, other.publishedOn)));
+  }
+
+  private static LocalDate first(LocalDate day, String precision) {
+    return precision.equals(MONTH) ? day.withDayOfMonth(1) : day;
+  }
+
+  private static LocalDate last(LocalDate day, String precision) {
+    return precision.equals(MONTH) ? day.withDayOfMonth(day.lengthOfMonth()) : day;
   }
 
   /** The same, standing where another of the same source stood. */
@@ -84,6 +112,7 @@ record StatedInspection(
         type,
         firstDay,
         lastDay,
+        precision,
         publishedOn,
         leadInspector,
         report,
@@ -102,6 +131,7 @@ record StatedInspection(
         type,
         firstDay,
         lastDay,
+        precision,
         publishedOn,
         leadInspector,
         report,

@@ -66,6 +66,21 @@ class TimelineTest {
   }
 
   @Test
+  void anInspectionWithoutDaysOfItsOwnStandsAtItsPublication() throws SQLException {
+    execute(
+        "UPDATE inspection_account SET starts_on = NULL, ends_on = NULL WHERE published_on = '2019-05-17'");
+
+    assertThat(lines(Viewer.ANONYMOUS, ""))
+        .contains("INSPECTION 2019-05-17 2019-05-17", "LETTER 2019-05-17 2019-05-17");
+    assertThat(timeline(Viewer.ANONYMOUS, "").get("entries").findValuesAsText("detail"))
+        .anySatisfy(
+            detail ->
+                assertThat(detail)
+                    .endsWith(
+                        "placed at the day of publication, for no source in sight gives its own days"));
+  }
+
+  @Test
   void whatFellWithinWhatIsSaidAndHowSureThatIs() {
     assertThat(timeline(Viewer.ANONYMOUS, "").get("overlaps").findValuesAsText("sentence"))
         .contains(

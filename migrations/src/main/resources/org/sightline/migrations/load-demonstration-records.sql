@@ -61,7 +61,8 @@ SELECT key, pg_temp.council(council) AS council_id, framework, pg_temp.owner(own
   source_line::integer, paragraph
 FROM given_inspections;
 
--- An inspection is known again by what anybody says of its days, a council's own record also by its paragraph.
+-- An inspection is known again by what anybody says of its days, a council's own record also by its paragraph. What an official
+-- file has told of it before may leave the type out, or give another graded one.
 CREATE TEMPORARY TABLE the_inspection ON COMMIT DROP AS
 SELECT told.key, told.council_id, told.framework, told.owner_key, told.access_class, min(known.id) AS known_id,
   coalesce(min(known.id), new_id()) AS id
@@ -72,7 +73,11 @@ LEFT JOIN LATERAL (
   JOIN inspection_framework AS framework ON framework.code = inspection.framework_code
   JOIN inspection_account AS account ON account.inspection_id = inspection.id
   WHERE inspection.council_id = told.council_id AND inspection.framework_code = told.framework
-    AND inspection.owner_key = told.owner_key AND account.type_code = told.type
+    AND inspection.owner_key = told.owner_key
+    AND (account.type_code = told.type
+      OR (told.owner_key = 0
+        AND coalesce((SELECT type.is_graded FROM inspection_type AS type WHERE type.code = told.type), true)
+        AND coalesce((SELECT type.is_graded FROM inspection_type AS type WHERE type.code = account.type_code), true)))
     AND (least(abs(account.starts_on - told.starts_on), abs(account.published_on - told.published_on))
         <= framework.same_within_days
       OR (told.owner_key <> 0 AND account.paragraph = told.paragraph))

@@ -82,7 +82,11 @@ class FrameworksTest {
                 FROM framework_clock WHERE framework_code = 'ilacs' ORDER BY 1
                 """))
         .containsExactly(
-            "letter LAST_DAY 30 false",
+            "letter-assurance-visit LAST_DAY 30 false",
+            "letter-focused-visit LAST_DAY 30 false",
+            "letter-monitoring-visit LAST_DAY 30 false",
+            "letter-short LAST_DAY 30 false",
+            "letter-standard LAST_DAY 30 false",
             "priority-action-draft-plan PUBLICATION 20 true",
             "priority-action-final-plan PUBLICATION 70 true");
   }

@@ -20,6 +20,9 @@ import org.sightline.inspection.framework.VisitTheme;
 /** Inspections, visits and their letters on the timeline. */
 @Singleton
 class InspectionEntries implements TimelineSource {
+  private static final String BY_PUBLICATION =
+      "placed at the day of publication, for no source in sight gives its own days";
+
   private final InspectionService inspections;
 
   InspectionEntries(InspectionService inspections) {
@@ -44,6 +47,10 @@ class InspectionEntries implements TimelineSource {
 
   private static void addInspection(Inspection one, List<TimelineEntry> entries) {
     @Nullable LocalDate first = one.firstDay();
+    @Nullable LocalDate published = one.publishedOn();
+    if (first == null && published != null) {
+      addByPublication(one, published, entries);
+    }
     if (first == null) {
       return;
     }
@@ -63,6 +70,22 @@ class InspectionEntries implements TimelineSource {
             cited.source(),
             cited.paragraph(),
             List.of(one)));
+  }
+
+  /** Where no source gives its days it stands at its publication, before which it took place. */
+  private static void addByPublication(
+      Inspection one, LocalDate published, List<TimelineEntry> entries) {
+    @Nullable String detail = detail(one);
+    entries.add(
+        TimelineEntry.onDay(
+            "inspection-" + one.key(),
+            one.councilKey(),
+            isVisit(one) ? TimelineKind.VISIT : TimelineKind.INSPECTION,
+            StatedDay.of(published),
+            title(one),
+            (detail == null ? "" : detail + "; ") + BY_PUBLICATION,
+            cited(one),
+            one));
   }
 
   private static void addLetter(Inspection one, List<TimelineEntry> entries) {
