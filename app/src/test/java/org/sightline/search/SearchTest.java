@@ -128,6 +128,7 @@ class SearchTest {
     JsonNode found = search(Viewer.ANONYMOUS, "alert oversight", "");
 
     JsonNode parts = found.at("/edges/0/highlight/0/parts");
+    assertThat(found.get("edges")).as(found.toString()).hasSize(1);
     assertThat(parts.findValuesAsText("text"))
         .containsExactly(
             "<script>", "alert", "('", "oversight", "')</script> not marked  but ", "oversight");

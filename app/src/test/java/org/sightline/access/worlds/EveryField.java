@@ -41,6 +41,10 @@ final class EveryField {
   private static final Map<String, List<String>> DOORS =
       Map.of("Query.council", List.of("profile", "timeline"));
 
+  /** What a timeline leads to has root fields of its own, where everything of it is asked. */
+  private static final List<String> BEHIND_TIMELINES =
+      List.of("Inspection", "Intervention", "Plan", "StatusReport", "Review", "Observation");
+
   private final GraphQLSchema schema;
   private final Map<String, String> arguments;
   private final Set<String> selected = new TreeSet<>();
@@ -68,6 +72,9 @@ final class EveryField {
    */
   List<String> rootFieldByKind(String name) {
     GraphQLFieldDefinition field = schema.getQueryType().getFieldDefinition(name);
+    if (DOORS.containsKey("Query." + name)) {
+      return doors("Query." + name, field).map(door -> behind(name, field, door)).toList();
+    }
     List<GraphQLObjectType> kinds = possible(typeOf(field));
     if (kinds.isEmpty()) {
       return List.of(rootField(name));
@@ -82,6 +89,20 @@ final class EveryField {
                 "%s { __typename ... on %s%s }"
                     .formatted(asked, kind.getName(), ofKind(kind, List.of(kind), new HashSet<>())))
         .toList();
+  }
+
+  private String behind(String name, GraphQLFieldDefinition field, GraphQLFieldDefinition door) {
+    selected.add("Query." + name);
+    Set<String> expanded =
+        new HashSet<>(door.getName().equals("timeline") ? BEHIND_TIMELINES : List.of());
+    GraphQLNamedOutputType type = typeOf(field);
+    return "%s%s { %s %s%s }"
+        .formatted(
+            name,
+            arguments.getOrDefault("Query." + name, ""),
+            keyOf(type),
+            door.getName(),
+            selection(type.getName(), door, expanded));
   }
 
   /** Coordinates that the selections made so far have. */
@@ -124,14 +145,6 @@ final class EveryField {
                         && !asked.contains(argument.getName() + ":"));
     if (needsMore) {
       throw new AssertionError(coordinate + " needs an argument: add it to the documents.");
-    }
-    if (DOORS.containsKey(coordinate)) {
-      GraphQLNamedOutputType type = typeOf(field);
-      String behind =
-          doors(coordinate, field)
-              .map(door -> door.getName() + selection(type.getName(), door, expanded))
-              .collect(Collectors.joining(" "));
-      return "%s { %s %s }".formatted(asked, keyOf(type), behind);
     }
     return asked + selectionOf(typeOf(field), expanded);
   }
