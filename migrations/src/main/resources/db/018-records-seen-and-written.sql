@@ -71,7 +71,7 @@ CREATE TRIGGER plan_access_class BEFORE UPDATE ON plan FOR EACH ROW EXECUTE FUNC
 
 -- An action that had no day gets its first one later; once there is one, nobody moves it.
 CREATE FUNCTION guard_original_day() RETURNS trigger
-  LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
   IF OLD.original_due_on IS NOT NULL AND NEW.original_due_on IS DISTINCT FROM OLD.original_due_on THEN

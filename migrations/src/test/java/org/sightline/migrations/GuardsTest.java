@@ -190,8 +190,8 @@ class GuardsTest {
           "INSERT status_report_workstream",
           "INSERT status_scheme",
           "INSERT workstream",
-          "UPDATE action (changed_at, completed_on, due_on, owner_role, reference, removed_at, started_on,"
-              + " status_code, text, version, workstream_id)",
+          "UPDATE action (changed_at, completed_on, due_on, original_due_on, owner_role, reference,"
+              + " removed_at, started_on, status_code, text, version, workstream_id)",
           "UPDATE childrens_home (closed_on, name, opened_on, version)",
           "UPDATE childrens_home_count (access_class, embargoed_until, homes, precision, source)",
           "UPDATE childrens_home_grade (grade_code, inspected_on, paragraph, precision, source)",
@@ -343,6 +343,7 @@ class GuardsTest {
             "accept_invitation",
             "end_abandoned_import",
             "guard_access_class",
+            "guard_original_day",
             "join_inspections",
             "make_access_log_months",
             "natural_order",
