@@ -45,6 +45,12 @@ class RecordAccessService {
         "NOT_FOUND",
         "There is no inspection, finding, intervention or plan of your organisation of that id.");
     standing.ifPresent(now -> checkStanding(input, now, wanted, errors));
+    errors.addIf(
+        wanted != AccessClass.COUNCIL_ONLY
+            && target.filter(one -> store.isDraft(one.kind(), one.key(), member)).isPresent(),
+        ACCESS_CLASS,
+        "DRAFT",
+        "A draft is its council's alone: make it live first.");
     if (target.isEmpty() || standing.isEmpty() || !errors.isEmpty()) {
       return RecordAccessChange.Payload.wrong(errors);
     }
