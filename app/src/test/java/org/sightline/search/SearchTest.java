@@ -290,6 +290,39 @@ class SearchTest {
   }
 
   @Test
+  void sharedFindingsThatAreLookedThroughForLikeOnesAreLogged() {
+    int inspection = findings.inspection(YORK, "ilacs", "2025-02-03");
+    findings.finding(
+        inspection, york, "SHARED", "resources", "STRENGTH", "Zebra crossings are supervised");
+    world.agreement(york, hull).ofDatasets("INSPECTIONS").make();
+
+    JsonNode similar =
+        sightline
+            .ask(
+                hull.dataOwnerViewer(),
+                "{ findings(search: \"wait\") { edges { node { similar { finding { text } } } } } }")
+            .at("/findings/edges/0/node/similar");
+
+    assertThat(similar.findValuesAsText("text")).noneMatch(text -> text.startsWith("Zebra"));
+    assertThat(log()).containsExactly("INSPECTIONS 1");
+  }
+
+  @Test
+  void whatAFilterKeepsOutOfATotalAloneIsNotRead() {
+    int inspection = findings.inspection(YORK, "ilacs", "2025-02-03");
+    findings.finding(
+        inspection, york, "SHARED", "workforce", "STRENGTH", "Zebra crossings are supervised");
+    world.agreement(york, hull).ofDatasets("INSPECTIONS").make();
+
+    JsonNode _ =
+        sightline.ask(
+            hull.dataOwnerViewer(),
+            "{ findings(search: \"zebra\", kinds: [PRIORITY_ACTION]) { totalCount } }");
+
+    assertThat(log()).isEmpty();
+  }
+
+  @Test
   void actionsAreFoundByWordThemeAndState() {
     int plan = findings.plan(hull, "PUBLISHED", "Ours", "workforce");
     findings.action(plan, "1", "Recruit social workers", "R");

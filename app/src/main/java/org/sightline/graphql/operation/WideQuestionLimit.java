@@ -9,7 +9,7 @@ import org.sightline.graphql.OperationLimit;
 @Singleton
 final class WideQuestionLimit implements OperationLimit {
   private static final Set<String> WIDE =
-      Set.of("findingsToImpact", "planComparison", "inspectionMatrix", "timeline");
+      Set.of("findingsToImpact", "planComparison", "inspectionMatrix");
 
   @Override
   public String name() {
@@ -23,7 +23,7 @@ final class WideQuestionLimit implements OperationLimit {
 
   @Override
   public String sentence() {
-    return "A query asks at most %s times, over all its aliases, for findingsToImpact, planComparison, inspectionMatrix and timeline together. Ask for the others in another request.";
+    return "A query asks at most %s times, over all its aliases, for findingsToImpact, planComparison and inspectionMatrix together. Ask for the others in another request.";
   }
 
   @Override
