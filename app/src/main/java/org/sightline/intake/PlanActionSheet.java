@@ -34,7 +34,8 @@ record PlanActionSheet(LocalDate today) implements PlanSheetContent {
     Map<String, Integer> workstreams = new HashMap<>(store.workstreams());
     List<String> newWorkstreams = newWorkstreams(ledger, workstreams);
     PlanSheetStore.requireRoom(
-        (int) standing.stream().filter(one -> !one.isRemoved()).count() + ledger.added().size(), workstreams.size() + newWorkstreams.size());
+        (int) standing.stream().filter(one -> !one.isRemoved()).count() + ledger.added().size(),
+        workstreams.size() + newWorkstreams.size());
     workstreams.putAll(store.addWorkstreams(newWorkstreams));
     Map<String, Integer> keys = store.add(ledger.added(), workstreams, source(delivery));
     store.change(ledger.updates().stream().map(ActionUpdate::now).toList(), workstreams);

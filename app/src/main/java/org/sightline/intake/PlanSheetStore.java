@@ -25,6 +25,7 @@ final class PlanSheetStore {
 
   private static final String LOCK =
       "SELECT state, access_class FROM plan WHERE id = ? AND owner_organisation_id = ? FOR UPDATE";
+
   /** As many of each as a plan may have, however it comes by them. */
   private static final int MOST_ACTIONS = 2000;
 

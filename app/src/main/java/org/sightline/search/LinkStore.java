@@ -89,7 +89,8 @@ class LinkStore {
             row.getInt("other_id"),
             row.getBoolean("is_same_theme"),
             row.getBigDecimal("percent"),
-            Arrays.asList((String[]) Objects.requireNonNull(row.getArray("in_common")).getArray())));
+            Arrays.asList(
+                (String[]) Objects.requireNonNull(row.getArray("in_common")).getArray())));
   }
 
   /** Pairs of a finding's key and an action's, the oldest action first. */
@@ -126,11 +127,7 @@ class LinkStore {
   /** How many there are; those of others count as read. */
   int countActionsOfIndicator(int indicator, Collection<Integer> councilKeys) {
     return Sql.list(
-            connection,
-            ACTIONS_COUNT,
-            SharedRecords.counted(Dataset.PLANS),
-            indicator,
-            councilKeys)
+            connection, ACTIONS_COUNT, SharedRecords.counted(Dataset.PLANS), indicator, councilKeys)
         .stream()
         .mapToInt(Integer::intValue)
         .sum();

@@ -19,7 +19,8 @@ record Tally(List<Line> lines) {
    * One number.
    *
    * @param facet TOTAL, READ, READ_PLANS, or what it is counted by
-   * @param value null for those of which it is not known, and for the total; the owner of what is read
+   * @param value null for those of which it is not known, and for the total; the owner of what is
+   *     read
    */
   record Line(String facet, @Nullable String value, int count) {}
 

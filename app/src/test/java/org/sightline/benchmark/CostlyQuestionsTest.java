@@ -85,8 +85,7 @@ class CostlyQuestionsTest {
         """;
 
     assertThat(sightline.ask("{ %s }".formatted(five))).hasSize(5);
-    assertThat(
-            sightline.mistake("{ %s f: findingsToImpact { totalCount } }".formatted(five)))
+    assertThat(sightline.mistake("{ %s f: findingsToImpact { totalCount } }".formatted(five)))
         .startsWith("A query asks at most 5 times");
   }
 

@@ -411,7 +411,9 @@ class SearchTest {
   }
 
   private String answer(Viewer viewer, String words, String themes) {
-    return sightline.ask(viewer, EVERYTHING.replace("WORDS", words).replace("THEMES", themes)).toString();
+    return sightline
+        .ask(viewer, EVERYTHING.replace("WORDS", words).replace("THEMES", themes))
+        .toString();
   }
 
   private JsonNode search(Viewer viewer, String words, String more) {
