@@ -190,7 +190,7 @@ class GuardsTest {
           "INSERT status_report_workstream",
           "INSERT status_scheme",
           "INSERT workstream",
-          "UPDATE action (changed_at, completed_on, due_on, owner_role, reference, removed_at, started_on,"
+          "UPDATE action (changed_at, completed_on, due_on, original_due_on, owner_role, reference, removed_at, started_on,"
               + " status_code, text, version, workstream_id)",
           "UPDATE childrens_home (closed_on, name, opened_on, version)",
           "UPDATE childrens_home_count (access_class, embargoed_until, homes, precision, source)",
