@@ -405,7 +405,7 @@ CREATE POLICY status_report_action_issued ON status_report_action FOR INSERT TO 
 CREATE POLICY finding_action_recorded ON finding_action FOR INSERT TO ${appRole}
   WITH CHECK (owner_organisation_id = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('contributor'))
     AND (action_id, owner_organisation_id) IN (SELECT action.id, action.owner_organisation_id FROM action)
-    AND finding_id IN (SELECT finding.id FROM finding));
+    AND finding_id IN (SELECT finding.id FROM finding WHERE finding.council_id = (SELECT viewer_council())));
 CREATE POLICY finding_action_removed ON finding_action FOR DELETE TO ${appRole}
   USING (owner_organisation_id = (SELECT viewer_organisation()) AND (SELECT viewer_has_role('contributor')));
 CREATE POLICY action_indicator_recorded ON action_indicator FOR INSERT TO ${appRole}
@@ -458,7 +458,7 @@ GRANT INSERT ON status_scheme, scheme_status, plan, workstream, action, action_c
 GRANT UPDATE (access_class, embargoed_until, name, kind, state, scheme_id, parent_plan_id, parent_action_id, inspection_id,
   starts_on, ends_on, drafted_on, finalised_on, changed_at, version) ON plan TO ${appRole};
 GRANT UPDATE (position, name, theme_code, lead_role, version) ON workstream TO ${appRole};
-GRANT UPDATE (workstream_id, reference, text, owner_role, original_due_on, due_on, status_code, started_on, completed_on, removed_at,
-  changed_at, version) ON action TO ${appRole};
+GRANT UPDATE (workstream_id, reference, text, owner_role, original_due_on, due_on, status_code, started_on, completed_on,
+  removed_at, changed_at, version) ON action TO ${appRole};
 GRANT UPDATE (name, met_on, action_id, version) ON milestone TO ${appRole};
 GRANT DELETE ON action_dependency, finding_action, action_indicator TO ${appRole};

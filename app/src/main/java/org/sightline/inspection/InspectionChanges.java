@@ -18,6 +18,8 @@ import org.sightline.tenancy.Member;
 /** Records and amends a council's own inspections, visits, meetings and challenges. */
 @Singleton
 class InspectionChanges {
+  private static final int LONGEST_TITLE = 500;
+
   private final InspectionService inspections;
   private final InspectionWriteStore store;
   private final InspectionReader reader;
@@ -105,7 +107,8 @@ class InspectionChanges {
         "kind",
         "NOT_ALLOWED",
         "A council records from its own papers: kind is OWN_RECORD or COUNCIL_PAPER.");
-    return new WrittenSource(kind, written.text("title", ""), written.day("publishedOn", null));
+    return new WrittenSource(
+        kind, written.text("title", "", LONGEST_TITLE), written.day("publishedOn", null));
   }
 
   /** One that the own organisation owns; nothing for any other. */

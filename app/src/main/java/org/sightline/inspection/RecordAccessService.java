@@ -51,6 +51,12 @@ class RecordAccessService {
     if (standing.isPresent()) {
       target.ifPresent(one -> checkGrades(one, wanted, errors));
     }
+    errors.addIf(
+        wanted != AccessClass.COUNCIL_ONLY
+            && target.filter(one -> store.isDraft(one.kind(), one.key(), member)).isPresent(),
+        ACCESS_CLASS,
+        "DRAFT",
+        "A draft is its council's alone: make it live first.");
     if (target.isEmpty() || standing.isEmpty() || !errors.isEmpty()) {
       return RecordAccessChange.Payload.wrong(errors);
     }

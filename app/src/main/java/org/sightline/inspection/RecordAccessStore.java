@@ -38,6 +38,18 @@ class RecordAccessStore {
         .findFirst();
   }
 
+  /** Whether it is a plan that is still its council's alone. */
+  boolean isDraft(RecordKind kind, int key, Member member) {
+    return kind == RecordKind.PLAN
+        && !Sql.list(
+                connection,
+                "SELECT id FROM plan" + OWN + " AND state = 'DRAFT'",
+                row -> row.getInt("id"),
+                key,
+                member.organisationId())
+            .isEmpty();
+  }
+
   /** Gives an own record a class, and notes who did; when. */
   OffsetDateTime change(
       RecordKind kind,

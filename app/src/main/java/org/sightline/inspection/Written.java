@@ -45,8 +45,13 @@ record Written(Input input, UserErrors errors, String prefix) {
 
   /** A text that must say something. */
   String text(String field, String before) {
+    return text(field, before, LONGEST);
+  }
+
+  /** A text that must say something, and no more than a line or so. */
+  String text(String field, String before, int longest) {
     return has(field)
-        ? WrittenText.read(prefix + field, input.text(field), LONGEST, errors)
+        ? WrittenText.read(prefix + field, input.text(field), longest, errors)
         : before;
   }
 

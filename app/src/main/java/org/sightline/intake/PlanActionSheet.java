@@ -24,14 +24,18 @@ record PlanActionSheet(LocalDate today) implements PlanSheetContent {
     PlanSheetDelivery delivery = reading.delivery();
     PlanSheetStore store =
         new PlanSheetStore(connection, delivery.plan().key(), delivery.organisationId());
-    store.lock();
+    store.lock(delivery.member());
     SheetScheme scheme = delivery.plan().scheme();
-    PlanActionLedger ledger = new PlanActionLedger(scheme, store.actions());
+    List<StandingAction> standing = store.actions();
+    PlanActionLedger ledger = new PlanActionLedger(scheme, standing);
     reading.forEach(cells -> ledger.take(PlanActionRow.of(cells, scheme, today)));
     reading.progress().enter(ImportPhase.WRITING);
 
     Map<String, Integer> workstreams = new HashMap<>(store.workstreams());
     List<String> newWorkstreams = newWorkstreams(ledger, workstreams);
+    PlanSheetStore.requireRoom(
+        (int) standing.stream().filter(one -> !one.isRemoved()).count() + ledger.added().size(),
+        workstreams.size() + newWorkstreams.size());
     workstreams.putAll(store.addWorkstreams(newWorkstreams));
     Map<String, Integer> keys = store.add(ledger.added(), workstreams, source(delivery));
     store.change(ledger.updates().stream().map(ActionUpdate::now).toList(), workstreams);

@@ -70,7 +70,7 @@ record PlanCountSheet(LocalDate asAt, StatusReportWriting reports) implements Pl
     PlanSheetDelivery delivery = reading.delivery();
     PlanSheetStore store =
         new PlanSheetStore(connection, delivery.plan().key(), delivery.organisationId());
-    store.lock();
+    store.lock(delivery.member());
     CountRows rows = new CountRows();
     reading.forEach(rows::take);
     if (reading.tally().rowsRejected() > 0) {
@@ -85,6 +85,7 @@ record PlanCountSheet(LocalDate asAt, StatusReportWriting reports) implements Pl
             .map(CountRow::workstream)
             .filter(name -> !workstreams.containsKey(PlanSheetCells.key(name)))
             .toList();
+    PlanSheetStore.requireRoom(0, workstreams.size() + added.size());
     workstreams.putAll(store.addWorkstreams(added));
     Issued issued = reports.record(report(delivery, rows, workstreams));
     if (issued.refusal() != null) {

@@ -11,13 +11,16 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sightline.graphql.Arguments;
 import org.sightline.graphql.GlobalId;
+import org.sightline.indicator.AccessClass;
 import org.sightline.plan.Plan;
 import org.sightline.plan.PlanFilter;
 import org.sightline.plan.PlanService;
 import org.sightline.plan.StatusScheme;
 import org.sightline.plan.report.StatusReportWriting;
+import org.sightline.tenancy.Forbidden;
 import org.sightline.tenancy.Member;
 import org.sightline.tenancy.Question;
+import org.sightline.tenancy.Role;
 import org.sightline.tenancy.RowTransactions;
 import org.sightline.tenancy.Viewer;
 import org.sightline.tenancy.ViewerTransactions;
@@ -110,10 +113,19 @@ public final class PlanSheetService {
             .findFirst()
             .or(() -> own.stream().filter(one -> one.name().equalsIgnoreCase(asked)).findFirst())
             .orElseThrow(() -> unknown(asked, own));
+    requireMayWrite(member, plan);
     StatusScheme scheme =
         Objects.requireNonNull(plans.schemesByKey(List.of(plan.schemeKey())).get(plan.schemeKey()));
     return new SheetPlan(
         plan.key(), plan.name(), new SheetScheme(scheme.name(), scheme.statuses()));
+  }
+
+  private static void requireMayWrite(Member member, Plan plan) {
+    AccessClass standing = plan.accessClass();
+    if (!member.has(Role.DATA_OWNER)
+        && (standing == AccessClass.PUBLISHED || standing == AccessClass.EMBARGOED)) {
+      throw new Forbidden(PlanSheetStore.OF_DATA_OWNERS);
+    }
   }
 
   private static ImportRefusedException unknown(String asked, List<Plan> own) {

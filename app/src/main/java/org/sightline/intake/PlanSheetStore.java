@@ -11,13 +11,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.sightline.indicator.AccessClass;
+import org.sightline.plan.PlanState;
 import org.sightline.tenancy.Member;
+import org.sightline.tenancy.Role;
 import org.sightline.tenancy.Sql;
 
 /** A council's own plan, as a sheet finds and changes it, inside the import's transaction. */
 final class PlanSheetStore {
+  /** What everybody sees, be it from some day on, no contributor alone writes in bulk. */
+  static final String OF_DATA_OWNERS =
+      "Only a data owner brings a sheet into a plan that is published, at once or at the end of an embargo.";
+
   private static final String LOCK =
-      "SELECT id FROM plan WHERE id = ? AND owner_organisation_id = ? FOR UPDATE";
+      "SELECT state, access_class FROM plan WHERE id = ? AND owner_organisation_id = ? FOR UPDATE";
+
+  /** As many of each as a plan may have, however it comes by them. */
+  private static final int MOST_ACTIONS = 2000;
+
+  private static final int MOST_WORKSTREAMS = 100;
   private static final String WORKSTREAMS =
       "SELECT id, name FROM workstream WHERE plan_id = ? AND owner_organisation_id = ? ORDER BY position, id";
   private static final String ADD_WORKSTREAMS = sql("add-workstreams.sql");
@@ -32,6 +44,19 @@ final class PlanSheetStore {
   private final Connection connection;
   private final int plan;
   private final int owner;
+
+  /** How the plan stands. */
+  private record Standing(PlanState state, AccessClass accessClass) {
+    static Standing read(ResultSet row) throws SQLException {
+      return new Standing(
+          PlanState.valueOf(row.getString("state")),
+          AccessClass.valueOf(row.getString("access_class")));
+    }
+
+    boolean isForEverybody() {
+      return accessClass == AccessClass.PUBLISHED || accessClass == AccessClass.EMBARGOED;
+    }
+  }
 
   /** A change of one action. */
   record KeyedChange(int actionKey, ActionFieldChange change) {}
@@ -48,12 +73,39 @@ final class PlanSheetStore {
     this.owner = owner;
   }
 
-  /** Waits until nobody else brings a sheet of the plan. */
-  void lock() {
-    boolean isThere = !Sql.list(connection, LOCK, row -> row.getInt("id"), plan, owner).isEmpty();
-    if (!isThere) {
+  /**
+   * Waits until nobody else brings a sheet of the plan.
+   *
+   * @throws ImportRefusedException when the plan is not, or no longer, the member's to change
+   */
+  void lock(Member by) {
+    Standing standing =
+        Sql.list(connection, LOCK, Standing::read, plan, owner).stream()
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new ImportRefusedException(
+                        "The plan is no longer yours to change. Nothing was written."));
+    if (standing.state() == PlanState.CLOSED) {
       throw new ImportRefusedException(
-          "The plan is no longer yours to change. Nothing was written.");
+          "The plan is closed: open it again before you bring a sheet of it. Nothing was written.");
+    }
+    if (standing.isForEverybody() && !by.has(Role.DATA_OWNER)) {
+      throw new ImportRefusedException(OF_DATA_OWNERS + " Nothing was written.");
+    }
+  }
+
+  /** Refuses what would make the plan larger than a plan may be. */
+  static void requireRoom(int actions, int workstreams) {
+    refuseAbove(MOST_ACTIONS, actions, "actions");
+    refuseAbove(MOST_WORKSTREAMS, workstreams, "workstreams");
+  }
+
+  private static void refuseAbove(int most, int asked, String what) {
+    if (asked > most) {
+      throw new ImportRefusedException(
+          "A plan has at most %d %s; with this sheet it would have %d. Nothing was written."
+              .formatted(most, what, asked));
     }
   }
 

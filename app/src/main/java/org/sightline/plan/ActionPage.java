@@ -2,6 +2,7 @@ package org.sightline.plan;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.sightline.graphql.BadUserInput;
 import org.sightline.graphql.connection.Connection;
@@ -41,7 +42,7 @@ final class ActionPage {
                     new BadUserInput(
                         "That is no cursor of this plan's actions, or the action is no longer part of it: begin again without after.",
                         "after"));
-    List<Action> behind = all.subList(position + 1, all.size());
+    Set<Action> behind = Set.copyOf(all.subList(position + 1, all.size()));
     return wanted.stream().filter(behind::contains).toList();
   }
 }

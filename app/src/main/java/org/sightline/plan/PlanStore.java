@@ -28,7 +28,15 @@ class PlanStore {
             ORDER BY plan.created_at DESC, plan.id DESC LIMIT ?
             """;
   private static final String ALL = PLANS + OF_COUNCILS + " ORDER BY plan.name, plan.id";
-  private static final String COUNT = "SELECT count(*) AS total FROM plan" + OF_COUNCILS;
+  private static final String COUNT =
+      """
+      SELECT CASE WHEN plan.access_class = 'SHARED'
+          THEN nullif(plan.owner_organisation_id, (SELECT viewer_organisation())) END AS shared_by,
+        count(*) AS total
+      FROM plan
+      """
+          + OF_COUNCILS
+          + " GROUP BY shared_by";
   private static final String PLANS_BY_KEY = PLANS + " WHERE plan.id = ANY (?)";
   private static final String CHILDREN =
       PLANS + " WHERE plan.parent_plan_id = ANY (?) ORDER BY plan.name, plan.id";
@@ -76,17 +84,20 @@ class PlanStore {
         filter.stateNames());
   }
 
+  /** How many there are; those of others count as read. */
   long count(PlanFilter filter) {
     return Sql.list(
             connection,
             COUNT,
-            row -> row.getLong("total"),
+            SharedRecords.counted(Dataset.PLANS),
             filter.councilKeys(),
             filter.kindNames(),
             filter.kindNames(),
             filter.stateNames(),
             filter.stateNames())
-        .getFirst();
+        .stream()
+        .mapToLong(Integer::longValue)
+        .sum();
   }
 
   List<Plan> byKey(Collection<Integer> keys) {

@@ -22,6 +22,8 @@ record ActionFilter(
   }
 
   @Nullable Object[] parameters() {
-    return new @Nullable Object[] {scope.all(), scope.councils(), themes, states, words};
+    return new @Nullable Object[] {
+      scope.all(), scope.councils(), scope.withFacets(), themes, states, words
+    };
   }
 }

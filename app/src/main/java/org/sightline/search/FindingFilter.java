@@ -27,7 +27,15 @@ record FindingFilter(
 
   @Nullable Object[] parameters() {
     return new @Nullable Object[] {
-      scope.all(), scope.councils(), frameworks, themes, kinds, years, onlyWithActions, words
+      scope.all(),
+      scope.councils(),
+      scope.withFacets(),
+      frameworks,
+      themes,
+      kinds,
+      years,
+      onlyWithActions,
+      words
     };
   }
 }

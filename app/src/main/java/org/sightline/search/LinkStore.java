@@ -3,15 +3,18 @@ package org.sightline.search;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.sightline.tenancy.BoundViewer;
 import org.sightline.tenancy.Dataset;
+import org.sightline.tenancy.SharedRecords;
 import org.sightline.tenancy.Sql;
 
 /** What leads from findings and indicators to other findings and to actions, from PostgreSQL. */
@@ -57,25 +60,37 @@ class LinkStore {
   /** An action's place in a list by when it was written. */
   record Written(int key, OffsetDateTime at) {}
 
-  /** For each finding the most similar first. */
+  /** For each finding the most similar first; what others share and is compared counts as read. */
   List<Similar> similar(
       Collection<Integer> findingKeys, Collection<Integer> councilKeys, int most) {
     return Sql.list(
-        connection,
-        SIMILAR,
-        row ->
-            new Similar(
-                row.getInt("asked_id"),
-                row.getInt("other_id"),
-                row.getBoolean("is_same_theme"),
-                row.getBigDecimal("percent"),
-                Arrays.asList(
-                    (String[]) Objects.requireNonNull(row.getArray("in_common")).getArray())),
-        findingKeys,
-        councilKeys,
-        councilKeys,
-        most,
-        findingKeys);
+            connection,
+            SIMILAR,
+            LinkStore::similarOrRead,
+            findingKeys,
+            findingKeys,
+            councilKeys,
+            councilKeys,
+            most)
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** Nothing where the line only says how much was read of whom. */
+  private static Optional<Similar> similarOrRead(ResultSet row) throws SQLException {
+    if (Sql.nullableInteger(row, "shared_by") != null) {
+      int _ = SharedRecords.counted(Dataset.INSPECTIONS).read(row);
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Similar(
+            row.getInt("asked_id"),
+            row.getInt("other_id"),
+            row.getBoolean("is_same_theme"),
+            row.getBigDecimal("percent"),
+            Arrays.asList(
+                (String[]) Objects.requireNonNull(row.getArray("in_common")).getArray())));
   }
 
   /** Pairs of a finding's key and an action's, the oldest action first. */
@@ -112,18 +127,7 @@ class LinkStore {
   /** How many there are; those of others count as read. */
   int countActionsOfIndicator(int indicator, Collection<Integer> councilKeys) {
     return Sql.list(
-            connection,
-            ACTIONS_COUNT,
-            row -> {
-              int total = row.getInt("total");
-              @Nullable Integer owner = Sql.nullableInteger(row, "shared_by");
-              if (owner != null) {
-                BoundViewer.current().reads().records(owner, Dataset.PLANS, total);
-              }
-              return total;
-            },
-            indicator,
-            councilKeys)
+            connection, ACTIONS_COUNT, SharedRecords.counted(Dataset.PLANS), indicator, councilKeys)
         .stream()
         .mapToInt(Integer::intValue)
         .sum();

@@ -48,7 +48,8 @@ class SearchQuestions {
   SearchScope scope(@Nullable Map<String, Object> among, Areas areas) {
     List<Integer> asked = councils.keys(among);
     boolean generated = asked.stream().anyMatch(key -> areas.council(key).generated());
-    return new SearchScope(asked, areas.councils(generated).stream().map(Council::key).toList());
+    return new SearchScope(
+        asked, areas.councils(generated).stream().map(Council::key).toList(), true);
   }
 
   /**

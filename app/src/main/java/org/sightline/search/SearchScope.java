@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param councils those of the group
  * @param all every council that may stand beside them: what a facet of councils counts
+ * @param withFacets whether anything but the total is counted
  */
-record SearchScope(List<Integer> councils, List<Integer> all) {
+record SearchScope(List<Integer> councils, List<Integer> all, boolean withFacets) {
   SearchScope {
     councils = List.copyOf(councils);
     all = List.copyOf(all);
@@ -16,6 +17,6 @@ record SearchScope(List<Integer> councils, List<Integer> all) {
 
   /** Nothing beyond the group, for whoever does not ask for facets. */
   SearchScope narrowed() {
-    return new SearchScope(councils, councils);
+    return new SearchScope(councils, councils, false);
   }
 }

@@ -13,12 +13,14 @@ import org.sightline.tenancy.Dataset;
 record Tally(List<Line> lines) {
   private static final String TOTAL = "TOTAL";
   private static final String READ = "READ";
+  private static final String READ_PLANS = "READ_PLANS";
 
   /**
    * One number.
    *
-   * @param facet TOTAL, READ, or what it is counted by
-   * @param value null for those of which it is not known, and for the total
+   * @param facet TOTAL, READ, READ_PLANS, or what it is counted by
+   * @param value null for those of which it is not known, and for the total; the owner of what is
+   *     read
    */
   record Line(String facet, @Nullable String value, int count) {}
 
@@ -28,8 +30,14 @@ record Tally(List<Line> lines) {
 
   /** Counts, for the access log, every shared row that stands in any of the numbers. */
   static Tally counting(Dataset dataset, List<Line> lines) {
+    log(READ, dataset, lines);
+    log(READ_PLANS, Dataset.PLANS, lines);
+    return new Tally(lines);
+  }
+
+  private static void log(String facet, Dataset dataset, List<Line> lines) {
     lines.stream()
-        .filter(line -> line.facet().equals(READ))
+        .filter(line -> line.facet().equals(facet))
         .forEach(
             line ->
                 BoundViewer.current()
@@ -38,7 +46,6 @@ record Tally(List<Line> lines) {
                         Integer.parseInt(Objects.requireNonNull(line.value())),
                         dataset,
                         line.count()));
-    return new Tally(lines);
   }
 
   int total() {

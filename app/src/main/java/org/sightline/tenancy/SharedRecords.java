@@ -26,4 +26,21 @@ public final class SharedRecords {
       return reader.read(row);
     };
   }
+
+  /**
+   * A reader of counts by who owns what is counted: the rows that others let the viewer see count
+   * as read.
+   *
+   * @return reads lines with the columns {@code shared_by}, as above, and {@code total}
+   */
+  public static RowReader<Integer> counted(Dataset dataset) {
+    return row -> {
+      int total = row.getInt("total");
+      @Nullable Integer owner = Sql.nullableInteger(row, "shared_by");
+      if (owner != null) {
+        BoundViewer.current().reads().records(owner, dataset, total);
+      }
+      return total;
+    };
+  }
 }

@@ -9,5 +9,6 @@ UNION ALL
 SELECT 'TOTAL', NULL, count(*) FROM matched WHERE of_councils AND of_themes AND of_states
 UNION ALL
 SELECT 'READ', shared_by::text, count(*) FROM matched
-WHERE shared_by IS NOT NULL AND of_councils::int + of_themes::int + of_states::int >= 2
+WHERE shared_by IS NOT NULL AND of_councils::int + of_themes::int + of_states::int
+    >= CASE WHEN (SELECT with_facets FROM asked) THEN 2 ELSE 3 END
 GROUP BY shared_by

@@ -2,7 +2,7 @@
 -- What was taken out of a plan is left out. Who may see a plan is said here as well as in the policies. The theme and the state are
 -- looked up one by one: joined, they are tried against every action, because nobody can estimate how many of them a policy lets through.
 WITH asked AS MATERIALIZED (
-  SELECT ?::int[] AS scope, ?::int[] AS councils, ?::text[] AS themes, ?::text[] AS states,
+  SELECT ?::int[] AS scope, ?::int[] AS councils, ?::boolean AS with_facets, ?::text[] AS themes, ?::text[] AS states,
     websearch_to_tsquery('english', ?::text) AS words
 ), known AS MATERIALIZED (
   SELECT action.id, plan.council_id, action.created_at AS at,

@@ -2,7 +2,8 @@
 -- what is said here as well as in the policies, so that the query stands by itself. An inspection's day is the one by which the room
 -- of inspections orders it; 1900 stands for a day that no source says.
 WITH asked AS MATERIALIZED (
-  SELECT ?::int[] AS scope, ?::int[] AS councils, ?::text[] AS frameworks, ?::text[] AS themes, ?::text[] AS kinds, ?::int[] AS years,
+  SELECT ?::int[] AS scope, ?::int[] AS councils, ?::boolean AS with_facets, ?::text[] AS frameworks, ?::text[] AS themes,
+    ?::text[] AS kinds, ?::int[] AS years,
     ?::boolean AS only_with_actions, websearch_to_tsquery('english', ?::text) AS words
 ), inspected AS MATERIALIZED (
   SELECT inspection.id, inspection.framework_code,

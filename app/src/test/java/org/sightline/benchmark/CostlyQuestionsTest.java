@@ -77,6 +77,19 @@ class CostlyQuestionsTest {
   }
 
   @Test
+  void whatGoesThroughWholeGroupsIsAskedFiveTimesAtMost() {
+    String five =
+        """
+        a: planComparison { basis } b: planComparison(at: "2025-01-01") { basis }
+        c: inspectionMatrix { areas { code } } d: findingsToImpact(search: "x") { totalCount } e: inspectionMatrix { areas { code } }
+        """;
+
+    assertThat(sightline.ask("{ %s }".formatted(five))).hasSize(5);
+    assertThat(sightline.mistake("{ %s f: findingsToImpact { totalCount } }".formatted(five)))
+        .startsWith("A query asks at most 5 times");
+  }
+
+  @Test
   void profilesOfAllQuestionsOfARequestAreCountedTogether() {
     assertThat(
             firstMistake(

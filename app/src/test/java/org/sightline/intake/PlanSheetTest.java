@@ -269,6 +269,47 @@ class PlanSheetTest {
         .isInstanceOf(Forbidden.class);
   }
 
+  @Test
+  void aClosedPlanTakesNoSheet() throws IOException {
+    plans.tell("UPDATE plan SET state = 'CLOSED'");
+
+    ImportRun run = bring(HEADER + "Front door,1.1,Open the hub,,A,,,,,\n");
+
+    assertThat(run.message()).startsWith("The plan is closed: open it again");
+    assertThat(ask("actions { totalCount }")).contains("\"totalCount\":0");
+  }
+
+  @Test
+  void aPlanTakesNoMoreActionsThanItMayHave() throws IOException {
+    plans.workstream(plan, "Front door", null);
+    plans.tell(
+        """
+        INSERT INTO action (plan_id, workstream_id, owner_organisation_id, reference, text)
+        SELECT plan_id, id, owner_organisation_id, 'x' || number, 'x' FROM workstream, generate_series(1, 2000) AS number
+        """);
+
+    ImportRun run = bring(HEADER + "Front door,1.1,Open the hub,,A,,,,,\n");
+
+    assertThat(run.message())
+        .startsWith("A plan has at most 2000 actions; with this sheet it would have 2001.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PUBLISHED", "EMBARGOED"})
+  void aSheetOfAPlanForEverybodyTakesADataOwner(String accessClass, @TempDir Path folder)
+      throws IOException {
+    plans.tell(
+        "UPDATE plan SET access_class = '%1$s', embargoed_until = CASE '%1$s' WHEN 'EMBARGOED' THEN now() + interval '1 day' END"
+            .formatted(accessClass));
+    Path file = Files.writeString(folder.resolve("plan.csv"), HEADER);
+    PlanSheetRequest request = request(file, "plan.csv", PlanLayout.ACTIONS, null, false);
+    PlanSheetService service = plans.sightline.get(PlanSheetService.class);
+
+    assertThatThrownBy(() -> service.begin(plans.hullContributor, QUESTION, request))
+        .isInstanceOf(Forbidden.class)
+        .hasMessageStartingWith("Only a data owner brings a sheet into a plan that is published");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"accessClass", "release", "mapping"})
   void whatBelongsToOtherFilesIsNoFieldOfAPlansSheet(String field) throws IOException {

@@ -194,6 +194,14 @@ class PlanChangesTest {
         .isEqualTo("NOT_ALLOWED");
     String draft = plans.plan(plans.writer, "Draft", "rag", "");
     assertThat(plans.node(plans.yorkWriter, draft, "Plan", "name").isNull()).isTrue();
+    JsonNode shared =
+        plans.change(
+            plans.hull.dataOwnerViewer(),
+            "changeRecordAccess",
+            "id: \"%s\", accessClass: SHARED".formatted(draft),
+            "change { to }");
+    assertThat(shared.at("/errors/0/message").asText())
+        .isEqualTo("A draft is its council's alone: make it live first.");
 
     JsonNode live =
         plans.made(

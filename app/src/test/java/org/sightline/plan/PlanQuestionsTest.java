@@ -205,10 +205,10 @@ class PlanQuestionsTest {
                   own.hull.dataOwnerViewer(),
                   "{ accessLog { edges { node { dataset rows readerOrganisation { code } } } } }")
               .at("/accessLog/edges/0/node");
-      // The plan, its workstream, its action and the action's one change.
+      // The plan, once as one of those in all, its workstream, its action and the action's change.
       assertThat(entry)
           .hasToString(
-              "{\"dataset\":\"PLANS\",\"rows\":4,\"readerOrganisation\":{\"code\":\"yorkshire\"}}");
+              "{\"dataset\":\"PLANS\",\"rows\":5,\"readerOrganisation\":{\"code\":\"yorkshire\"}}");
     }
   }
 

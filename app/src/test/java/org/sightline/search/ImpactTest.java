@@ -212,6 +212,26 @@ class ImpactTest {
   }
 
   @Test
+  void aSharedActionThatDecidesWhatIsCountedIsLogged() {
+    int _ = answered(york, "SHARED", YORK, "2022-11-21");
+    int _ = world.agreement(york, hull).ofDatasets("PLANS").make();
+    String asked = "{ findingsToImpact(search: \"come back\", onlyWithActions: true) { %s } }";
+    Viewer reader = hull.dataOwnerViewer();
+
+    JsonNode _ = sightline.ask(reader, asked.formatted("edges { cursor }"));
+    int ofThePage = rowsRead();
+    JsonNode _ = sightline.ask(reader, asked.formatted("edges { cursor } totalCount"));
+
+    assertThat(rowsRead()).isEqualTo(2 * ofThePage + 1);
+  }
+
+  private int rowsRead() {
+    return world.texts("SELECT row_count FROM access_log WHERE dataset = 'PLANS'").stream()
+        .mapToInt(Integer::parseInt)
+        .sum();
+  }
+
+  @Test
   void theStatementsAreAsManyForManyAsForOne() {
     int _ = official("2022", "25.0", "2025", "22.0");
     findings.moves(answered(hull, "PUBLISHED", HULL, "2022-11-21"), INDICATOR, "DOWN");

@@ -123,7 +123,7 @@ class SearchTest {
         findings.inspection(HULL, "jtai", null),
         "front-door",
         "OBSERVATION",
-        "<script>alert('oversight')</script>\uE000 not marked \uE001 but oversight");
+        "Say <em>alert('oversight')</em>\uE000 not marked \uE001 but oversight");
 
     JsonNode found = search(Viewer.ANONYMOUS, "alert oversight", "");
 
@@ -131,7 +131,7 @@ class SearchTest {
     assertThat(found.get("edges")).as(found.toString()).hasSize(1);
     assertThat(parts.findValuesAsText("text"))
         .containsExactly(
-            "<script>", "alert", "('", "oversight", "')</script> not marked  but ", "oversight");
+            "Say <em>", "alert", "('", "oversight", "')</em> not marked  but ", "oversight");
     assertThat(parts.findValuesAsText("isMatch"))
         .containsExactly("false", "true", "false", "true", "false", "true");
   }
@@ -292,6 +292,39 @@ class SearchTest {
   }
 
   @Test
+  void sharedFindingsThatAreLookedThroughForLikeOnesAreLogged() {
+    int inspection = findings.inspection(YORK, "ilacs", "2025-02-03");
+    findings.finding(
+        inspection, york, "SHARED", "resources", "STRENGTH", "Zebra crossings are supervised");
+    world.agreement(york, hull).ofDatasets("INSPECTIONS").make();
+
+    JsonNode similar =
+        sightline
+            .ask(
+                hull.dataOwnerViewer(),
+                "{ findings(search: \"wait\") { edges { node { similar { finding { text } } } } } }")
+            .at("/findings/edges/0/node/similar");
+
+    assertThat(similar.findValuesAsText("text")).noneMatch(text -> text.startsWith("Zebra"));
+    assertThat(log()).containsExactly("INSPECTIONS 1");
+  }
+
+  @Test
+  void whatAFilterKeepsOutOfATotalAloneIsNotRead() {
+    int inspection = findings.inspection(YORK, "ilacs", "2025-02-03");
+    findings.finding(
+        inspection, york, "SHARED", "workforce", "STRENGTH", "Zebra crossings are supervised");
+    world.agreement(york, hull).ofDatasets("INSPECTIONS").make();
+
+    JsonNode _ =
+        sightline.ask(
+            hull.dataOwnerViewer(),
+            "{ findings(search: \"zebra\", kinds: [PRIORITY_ACTION]) { totalCount } }");
+
+    assertThat(log()).isEmpty();
+  }
+
+  @Test
   void actionsAreFoundByWordThemeAndState() {
     int plan = findings.plan(hull, "PUBLISHED", "Ours", "workforce");
     findings.action(plan, "1", "Recruit social workers", "R");
@@ -380,7 +413,9 @@ class SearchTest {
   }
 
   private String answer(Viewer viewer, String words, String themes) {
-    return sightline.ask(viewer, EVERYTHING.replace("WORDS", words).replace("THEMES", themes)).toString();
+    return sightline
+        .ask(viewer, EVERYTHING.replace("WORDS", words).replace("THEMES", themes))
+        .toString();
   }
 
   private JsonNode search(Viewer viewer, String words, String more) {

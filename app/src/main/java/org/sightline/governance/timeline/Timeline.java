@@ -3,7 +3,9 @@ package org.sightline.governance.timeline;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A council's story in order: its entries, and what fell within what. */
 record Timeline(List<Line> entries, List<TimelineOverlap> overlaps, String basis) {
@@ -29,19 +31,17 @@ record Timeline(List<Line> entries, List<TimelineOverlap> overlaps, String basis
         Overlaps.of(sorted.get(i), later).ifPresent(overlaps::add);
       }
     }
-    List<Line> lines = sorted.stream().map(entry -> line(entry, overlaps)).toList();
+    Map<String, List<String>> others = new HashMap<>();
+    overlaps.forEach(overlap -> note(overlap, others));
+    List<Line> lines =
+        sorted.stream()
+            .map(entry -> new Line(entry, others.getOrDefault(entry.id(), List.of())))
+            .toList();
     return new Timeline(lines, overlaps, basis);
   }
 
-  private static Line line(TimelineEntry entry, List<TimelineOverlap> overlaps) {
-    List<String> others = new ArrayList<>();
-    for (TimelineOverlap overlap : overlaps) {
-      if (overlap.entry().equals(entry.id())) {
-        others.add(overlap.within());
-      } else if (overlap.within().equals(entry.id())) {
-        others.add(overlap.entry());
-      }
-    }
-    return new Line(entry, others);
+  private static void note(TimelineOverlap overlap, Map<String, List<String>> others) {
+    others.computeIfAbsent(overlap.entry(), _ -> new ArrayList<>()).add(overlap.within());
+    others.computeIfAbsent(overlap.within(), _ -> new ArrayList<>()).add(overlap.entry());
   }
 }

@@ -9,10 +9,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.sightline.graphql.BadUserInput;
 
 /** Councils' timelines: each room is asked once, whatever the number of councils. */
 @Singleton
 class TimelineService {
+  private static final int MOST_WAYS = 5;
+
   private final List<TimelineSource> sources;
   private final IndicatorEntries indicators;
 
@@ -32,10 +35,19 @@ class TimelineService {
       kinds = Set.copyOf(kinds);
       indicators = List.copyOf(indicators);
     }
+
+    private Asked ofAnyCouncil() {
+      return new Asked(0, kinds, indicators);
+    }
   }
 
-  /** The entries of each question, in no order. */
+  /**
+   * The entries of each question, in no order.
+   *
+   * @throws BadUserInput when councils are asked in too many ways at once
+   */
   Map<Asked, List<TimelineEntry>> entries(Collection<Asked> questions) {
+    requireFewWays(questions);
     Set<Integer> councilKeys = new HashSet<>();
     Set<TimelineKind> kinds = EnumSet.noneOf(TimelineKind.class);
     for (Asked asked : questions) {
@@ -58,6 +70,16 @@ class TimelineService {
       found.put(asked, all.stream().filter(entry -> isMeant(entry, asked)).toList());
     }
     return found;
+  }
+
+  private static void requireFewWays(Collection<Asked> questions) {
+    long ways = questions.stream().map(Asked::ofAnyCouncil).distinct().count();
+    if (ways > MOST_WAYS) {
+      throw new BadUserInput(
+          "Timelines are asked with up to %d different kinds and indicators in one request, not %d."
+              .formatted(MOST_WAYS, ways),
+          "timeline");
+    }
   }
 
   private static boolean isMeant(TimelineEntry entry, Asked asked) {

@@ -24,6 +24,7 @@ import org.sightline.tenancy.Role;
 @Singleton
 class ReportMutations {
   private static final int LONGEST_TITLE = 200;
+  private static final int LONGEST_SOURCE = 1000;
   private static final String OWN_RECORD = "Sightline, from the plan's actions";
 
   private final StatusReportWriting writing;
@@ -76,7 +77,9 @@ class ReportMutations {
     List<Workstream> workstreams =
         plans.workstreams(List.of(key)).getOrDefault(key, List.<Workstream>of());
     StatedCounts counts = new StatedCounts(scheme, workstreams, errors);
-    @Nullable String source = input.text("source");
+    String source =
+        Objects.requireNonNullElse(
+            optional("source", input, errors), "Stated by " + member.organisationName());
     NewReport report =
         new NewReport(
             key,
@@ -86,8 +89,8 @@ class ReportMutations {
             counts.total("statedTotal", input),
             counts.counts("counts", input),
             counts.parts(input),
-            source == null || source.isBlank() ? "Stated by " + member.organisationName() : source,
-            input.text("paragraph"),
+            source,
+            optional("paragraph", input, errors),
             input.flag("isCorrection"));
     counts.requireSomething(report);
     return errors.isEmpty()
@@ -119,6 +122,14 @@ class ReportMutations {
     return said == null
         ? "Status as at " + asAt
         : WrittenText.read("title", said, LONGEST_TITLE, errors);
+  }
+
+  /** A text that may be left out or left blank. */
+  private static @Nullable String optional(String field, Input input, UserErrors errors) {
+    @Nullable String said = input.text(field);
+    return said == null || said.isBlank()
+        ? null
+        : WrittenText.read(field, said, LONGEST_SOURCE, errors);
   }
 
   private static IssuePayload payload(Issued issued, UserErrors errors) {

@@ -134,6 +134,7 @@ final class RecordAttacks {
       person-4: INSERT INTO finding_action (finding_id, action_id, owner_organisation_id) VALUES (342, 411, 1)
       person-1: INSERT INTO finding_action (finding_id, action_id, owner_organisation_id) VALUES (345, 411, 1)
       person-1: INSERT INTO finding_action (finding_id, action_id, owner_organisation_id) VALUES (342, 431, 2)
+      person-1: INSERT INTO finding_action (finding_id, action_id, owner_organisation_id) VALUES (346, 411, 1)
       person-4: DELETE FROM finding_action WHERE action_id = 411
       person-2: DELETE FROM finding_action WHERE action_id = 411
       person-4: INSERT INTO action_indicator (action_id, indicator_id, owner_organisation_id, expected) SELECT 411, id, 1, 'UP' FROM indicator WHERE code = 'children-in-need-rate'
@@ -236,7 +237,8 @@ final class RecordAttacks {
         List.of(
             known,
             new Finding(342, official, one, Access.COUNCIL_ONLY),
-            new Finding(345, hidden, two, Access.COUNCIL_ONLY)),
+            new Finding(345, hidden, two, Access.COUNCIL_ONLY),
+            new Finding(346, ofOthers, two, Access.PUBLISHED)),
         List.of(new Intervention(351, one, first, Access.SHARED)),
         List.of(new Home(361, one), new Home(362, two)),
         List.of(new HomeCount(371, one, Access.SHARED)),
