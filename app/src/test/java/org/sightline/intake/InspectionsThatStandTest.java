@@ -69,8 +69,8 @@ class InspectionsThatStandTest {
   private static List<String> graded(Intake intake) throws SQLException {
     return intake.ask(
         """
-        SELECT area_code.code || ' ' || inspection.framework_code || ': '
-          || string_agg(source.code, ' ' ORDER BY source.code COLLATE "C")
+        SELECT line FROM (SELECT area_code.code || ' ' || inspection.framework_code || ': '
+          || string_agg(source.code, ' ' ORDER BY source.code COLLATE "C") AS line
         FROM inspection JOIN area_code ON area_id = council_id AND scheme = 'ONS'
         JOIN inspection_account AS account ON account.inspection_id = inspection.id
         JOIN inspection_source AS source ON source.id = source_id
@@ -78,8 +78,8 @@ class InspectionsThatStandTest {
         GROUP BY inspection.id, area_code.code
         HAVING bool_or(source.code IN ('ofsted-hull-2022', 'ofsted-ilacs-restated', 'ofsted-2009-2023-restated'))
           OR bool_or(source.code = 'ofsted-outcomes-history')
-          OR (area_code.code = 'E06000014' AND inspection.framework_code = 'sif')
-        ORDER BY 1 COLLATE "C"
+          OR (area_code.code = 'E06000014' AND inspection.framework_code = 'sif')) AS told
+        ORDER BY line COLLATE "C"
         """);
   }
 
