@@ -216,11 +216,15 @@ class WholeWayTest {
     };
   }
 
+  /** The agreement over figures: there may be another over plans. */
   private String agreementWith(String recipient, String owner) {
-    return each(ask(owner, "{ sharingAgreements { edges { node { id recipient { code } } } } }")
+    return each(ask(
+                owner,
+                "{ sharingAgreements { edges { node { id datasets recipient { code } } } } }")
             .at("/sharingAgreements/edges"))
         .map(edge -> edge.path("node"))
         .filter(node -> node.at("/recipient/code").asText().equals(recipient))
+        .filter(node -> node.path("datasets").toString().contains("INDICATORS"))
         .map(node -> node.path("id").asText())
         .findFirst()
         .orElseThrow();

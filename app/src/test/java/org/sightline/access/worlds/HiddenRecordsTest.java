@@ -3,9 +3,11 @@ package org.sightline.access.worlds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.sightline.tenancy.Viewer;
 
@@ -48,7 +50,7 @@ class HiddenRecordsTest {
 
   private static final String CHANGED =
       """
-      UPDATE inspection_account SET starts_on = '2026-04-04', outcome = 'Changed' WHERE owner_key = 2;
+      UPDATE inspection_account SET starts_on = '2026-04-04', ends_on = NULL, outcome = 'Changed' WHERE owner_key = 2;
       UPDATE judgement SET grade_code = NULL, missing = 'NOT_STATED' WHERE owner_key = 2;
       UPDATE finding SET text = 'Nobody comes', theme_code = NULL WHERE owner_organisation_id = 2;
       UPDATE intervention SET to_on = '2023-01-01', to_precision = 'DAY' WHERE owner_organisation_id = 2;
@@ -83,22 +85,44 @@ class HiddenRecordsTest {
       for (String change : List.of(ADDED, CHANGED, TAKEN_OUT)) {
         database.change(change);
 
-        assertThat(answers(database, documents, world)).as(change).containsExactlyEntriesOf(before);
+        assertThat(changed(before, answers(database, documents, world))).as(change).isEmpty();
       }
     }
+  }
+
+  /** What is asked whose answer is another, with what is told from where the two differ. */
+  private static List<String> changed(Map<String, String> before, Map<String, String> now) {
+    return before.entrySet().stream()
+        .filter(entry -> !entry.getValue().equals(now.get(entry.getKey())))
+        .map(
+            entry ->
+                "%s:%n  %s%n  %s"
+                    .formatted(
+                        entry.getKey(),
+                        fromDifference(
+                            entry.getValue(), Objects.requireNonNull(now.get(entry.getKey()))),
+                        fromDifference(
+                            Objects.requireNonNull(now.get(entry.getKey())), entry.getValue())))
+        .toList();
+  }
+
+  private static String fromDifference(String text, String other) {
+    int mismatch = Arrays.mismatch(text.toCharArray(), other.toCharArray());
+    return text.substring(Math.max(0, mismatch - 200), Math.min(text.length(), mismatch + 200));
   }
 
   private static Map<String, String> answers(
       WorldDatabase database, Documents documents, World world) {
     Map<String, String> answers = new LinkedHashMap<>();
     for (Viewer viewer : VIEWERS) {
-      documents
-          .of(world)
-          .forEach(
-              (name, document) ->
-                  answers.put(
-                      viewer.subject() + ": " + name,
-                      database.sightline().answer(viewer, document).toString()));
+      // The log of what others read of council 1 grows with each question here.
+      Map<String, String> asked = new LinkedHashMap<>(documents.of(world));
+      assertThat(asked.remove("accessLog")).isNotNull();
+      asked.forEach(
+          (name, document) ->
+              answers.put(
+                  viewer.subject() + ": " + name,
+                  database.sightline().answer(viewer, document).toString()));
     }
     return answers;
   }
