@@ -48,23 +48,23 @@ class HiddenRecordsTest {
       INSERT INTO status_report_count VALUES (821, 821, 821, 'G', 'x', 'x', 'COMPLETED', 1, 9);
       """;
 
+  /** But for the finding 346, which is published. */
   private static final String CHANGED =
       """
       UPDATE inspection_account SET starts_on = '2026-04-04', ends_on = NULL, outcome = 'Changed' WHERE owner_key = 2;
       UPDATE judgement SET grade_code = NULL, missing = 'NOT_STATED' WHERE owner_key = 2;
-      UPDATE finding SET text = 'Nobody comes', theme_code = NULL WHERE owner_organisation_id = 2;
+      UPDATE finding SET text = 'Nobody comes', theme_code = NULL WHERE owner_organisation_id = 2 AND id <> 346;
       UPDATE intervention SET to_on = '2023-01-01', to_precision = 'DAY' WHERE owner_organisation_id = 2;
       UPDATE childrens_home SET closed_on = '2024-01-01' WHERE owner_organisation_id = 2;
       UPDATE action SET text = 'Close the door', status_code = NULL, due_on = '2030-01-01' WHERE owner_organisation_id = 2;
       UPDATE plan SET name = 'Changed ' || id, state = 'CLOSED' WHERE owner_organisation_id = 2;
       UPDATE status_report_count SET actions = 99 WHERE plan_id = 821;
-      UPDATE review SET title = 'Changed' WHERE id = 383;
       """;
 
   private static final String TAKEN_OUT =
       """
       DELETE FROM finding_action WHERE owner_organisation_id = 2;
-      DELETE FROM finding WHERE owner_organisation_id = 2;
+      DELETE FROM finding WHERE owner_organisation_id = 2 AND id <> 346;
       DELETE FROM intervention WHERE owner_organisation_id = 2;
       DELETE FROM childrens_home_count WHERE owner_organisation_id = 2;
       DELETE FROM action_indicator WHERE owner_organisation_id = 2;
