@@ -105,6 +105,13 @@ record Example(
     }
   }
 
+  /** Whether it changes something, or is asked after one that does. */
+  boolean needsAChange() {
+    return kind().equals("mutation")
+        || Stream.concat(references.stream().map(Reference::example), after.stream())
+            .anyMatch(before -> read(before).needsAChange());
+  }
+
   /** {@code query} or {@code mutation}. */
   String kind() {
     return name.replaceFirst("/.*", "");

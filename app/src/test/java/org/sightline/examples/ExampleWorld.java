@@ -1,10 +1,6 @@
 package org.sightline.examples;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
-import com.fasterxml.jackson.core.util.Separators.Spacing;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,13 +11,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sightline.SharedWorld;
 import org.sightline.TestSightline;
+import org.sightline.intake.ImportRequest;
+import org.sightline.intake.ImportRun;
+import org.sightline.intake.ImportService;
+import org.sightline.intake.ImportState;
 import org.sightline.tenancy.Viewer;
 
 /**
@@ -36,10 +38,6 @@ final class ExampleWorld implements AutoCloseable {
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .build();
-  private static final DefaultPrettyPrinter LAYOUT =
-      new DefaultPrettyPrinter(
-              Separators.createDefaultInstance().withObjectFieldValueSpacing(Spacing.AFTER))
-          .withArrayIndenter(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE);
 
   private final TestSightline sightline;
   private final SharedWorld people;
@@ -53,6 +51,31 @@ final class ExampleWorld implements AutoCloseable {
   ExampleWorld(Map<String, Object> settings) {
     sightline = TestSightline.asFirstStarted(settings);
     people = new SharedWorld(sightline.database());
+    importDictionary();
+  }
+
+  /** Three lines of the Department's data dictionary, which an installation's operator imports. */
+  private void importDictionary() {
+    Path file = Path.of("src/test/resources/org/sightline/examples/lait_data_dictionary.csv");
+    try {
+      ImportRun run =
+          sightline
+              .get(ImportService.class)
+              .run(
+                  new ImportRequest(
+                      file,
+                      file.getFileName().toString(),
+                      "lait-data-dictionary",
+                      "lait-data-dictionary-2026-04",
+                      LocalDate.of(2026, 4, 1),
+                      null,
+                      false));
+      if (run.state() != ImportState.IMPORTED) {
+        throw new AssertionError(run.message());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Asks an example and compares its answer with the expected one beside it. */
@@ -60,23 +83,23 @@ final class ExampleWorld implements AutoCloseable {
     Path file = Example.FOLDER.resolve(example.name() + ".json");
     JsonNode actual = answer(example);
     JsonNode expected = Files.exists(file) ? parse(Example.text(file)) : JSON.createObjectNode();
+    if (REWRITES) {
+      write(file, ExpectedAnswer.rewritten(expected, actual));
+      return;
+    }
     List<String> differences = ExpectedAnswer.differences(expected, actual);
     if (differences.isEmpty()) {
       return;
     }
-    JsonNode rewritten = ExpectedAnswer.rewritten(expected, actual);
     Path written = Path.of("target/examples", example.name() + ".json");
-    write(REWRITES ? file : written, rewritten);
-    if (!REWRITES) {
-      throw new AssertionError(
-          "%s is answered otherwise; the answer is in app/%s, and -Dsightline.examples.rewrite=true puts it in place:%n  %s"
-              .formatted(
-                  example,
-                  written,
-                  String.join(
-                      System.lineSeparator() + "  ",
-                      differences.stream().limit(DIFFERENCES_SHOWN).toList())));
-    }
+    write(written, ExpectedAnswer.rewritten(expected, actual));
+    throw new AssertionError(explained(example, written, differences));
+  }
+
+  private static String explained(Example example, Path written, List<String> differences) {
+    String shown = differences.stream().limit(DIFFERENCES_SHOWN).collect(Collectors.joining(System.lineSeparator() + "  "));
+    return "%s is answered otherwise; the answer is in app/%s, and -Dsightline.examples.rewrite=true puts it in place:%n  %s"
+        .formatted(example, written, shown);
   }
 
   /** The whole answer to an example but for its extensions, as it was given the first time. */
@@ -134,7 +157,7 @@ final class ExampleWorld implements AutoCloseable {
   private static void write(Path file, JsonNode answer) {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
-      Files.writeString(file, JSON.writer(LAYOUT).writeValueAsString(answer) + "\n");
+      Files.writeString(file, Layout.of(answer));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
