@@ -120,7 +120,7 @@ class PlanSheetTest {
         "Front door,1.2,Do it,,G,,,2999-01-01,, | Completed not-a-day 2999-01-01 | A day is written",
         "Front door,,Do it,,A,,,,, | Ref blank-cell  | The cell is blank.",
         ",1.2,Do it,,A,,,,, | Priority blank-cell  | The cell is blank.",
-        "Front door,1.2 | (whole row) wrong-number-of-fields Front door,1.2 | The row has 2 fields; the header has 10.",
+        "Front door,1.2 | (whole row) wrong-number-of-fields Front door,1.2 | Fields of the row: 2; of the header: 10.",
       })
   void aRowThatCannotBeIsReportedAndTheOthersAreTaken(String row, String where, String sentence)
       throws IOException {
