@@ -11,12 +11,10 @@ import org.sightline.TestSightline;
 /** Inspections as a list, page by page. */
 class InspectionListTest {
   private InspectionWorld world;
-  private InspectionAnswers answers;
 
   @BeforeEach
   void start() {
     world = new InspectionWorld(TestSightline.empty());
-    answers = new InspectionAnswers(world.sightline());
   }
 
   @AfterEach
