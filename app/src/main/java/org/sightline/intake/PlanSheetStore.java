@@ -152,7 +152,7 @@ final class PlanSheetStore {
               rows.stream().map(row -> row.status() == null ? "" : row.status().code()).toList(),
               rows.stream().map(row -> written(row.started())).toList(),
               rows.stream().map(row -> written(row.completed())).toList(),
-              rows.stream().map(row -> Objects.requireNonNullElse(row.timesReDated(), 0)).toList(),
+              rows.stream().map(PlanActionRow::timesReDatedAtLeast).toList(),
               rows.stream().map(row -> Objects.requireNonNullElse(row.timesReopened(), 0)).toList())
           .forEach(one -> keys.put(PlanSheetCells.key(one.getKey()), one.getValue()));
     }

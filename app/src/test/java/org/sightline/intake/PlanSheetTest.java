@@ -66,9 +66,9 @@ class PlanSheetTest {
             "Actions of the plan 'Improvement plan' added: 3; changed: 0, of which re-dated: 0, completed: 0, reopened: 0; stood already: 0; rows rejected: 0. Evidence of impact added: 1. Workstreams added: Front door, Workforce.");
     assertThat(
             ask(
-                "actions { edges { node { reference text ownerRole originalDueOn dueOn completedOn declared { code } workstream { name } evidence { text } history { kind by } } } }"))
+                "actions { edges { node { reference text ownerRole originalDueOn dueOn timesReDated completedOn declared { code } workstream { name } evidence { text } history { kind by } } } }"))
         .contains(
-            "{\"reference\":\"1.1\",\"text\":\"Open the hub\",\"ownerRole\":\"Head of service\",\"originalDueOn\":\"2025-12-31\",\"dueOn\":\"2026-03-31\",\"completedOn\":\"2026-03-01\",\"declared\":{\"code\":\"G\"},\"workstream\":{\"name\":\"Front door\"},\"evidence\":[{\"text\":\"Fewer repeat contacts\"}],\"history\":[{\"kind\":\"CREATED\",\"by\":\"Member hull-c\"}]}")
+            "{\"reference\":\"1.1\",\"text\":\"Open the hub\",\"ownerRole\":\"Head of service\",\"originalDueOn\":\"2025-12-31\",\"dueOn\":\"2026-03-31\",\"timesReDated\":1,\"completedOn\":\"2026-03-01\",\"declared\":{\"code\":\"G\"},\"workstream\":{\"name\":\"Front door\"},\"evidence\":[{\"text\":\"Fewer repeat contacts\"}],\"history\":[{\"kind\":\"CREATED\",\"by\":\"Member hull-c\"}]}")
         .contains(
             "\"reference\":\"2.1\",\"text\":\"Recruit\",\"ownerRole\":null,\"originalDueOn\":null");
   }
