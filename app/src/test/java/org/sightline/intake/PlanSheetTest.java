@@ -199,6 +199,17 @@ class PlanSheetTest {
   }
 
   @Test
+  void aDayOfCompletionAloneCompletesAnAction() throws IOException {
+    bring(HEADER + "Front door,1.1,Open the hub,,,,,,,\n");
+
+    ImportRun run = bring(HEADER + "Front door,1.1,Open the hub,,,,,2026-03-01,,\n");
+
+    assertThat(run.message()).contains("completed: 1, reopened: 0;");
+    assertThat(ask("actions { edges { node { history { kind field to } } } }"))
+        .contains("{\"kind\":\"COMPLETED\",\"field\":\"completedOn\",\"to\":\"2026-03-01\"}");
+  }
+
+  @Test
   void aCompletedActionThatTheSheetCallsOpenIsReopened() throws IOException {
     bring(HEADER + "Front door,1.1,Open the hub,,,,,2026-03-01,,\n");
 
