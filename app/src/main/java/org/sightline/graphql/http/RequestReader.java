@@ -139,6 +139,9 @@ final class RequestReader {
       }
       return bytes;
     } catch (IOException e) {
+      if (RequestClock.SlowBody.isCauseOf(e)) {
+        throw Refusal.tooSlow();
+      }
       throw new UncheckedIOException(e);
     }
   }
