@@ -33,10 +33,16 @@ final class Connections implements BeanCreatedEventListener<NettyServerCustomize
 
     @Override
     public void onStreamPipelineBuilt() {
-      if (connection == null) {
-        return;
+      if (connection != null && isOfHttp1(connection.pipeline())) {
+        prepare(connection.pipeline());
       }
-      ChannelPipeline pipeline = connection.pipeline();
+    }
+
+    private static boolean isOfHttp1(ChannelPipeline pipeline) {
+      return pipeline.get(ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC) != null;
+    }
+
+    private void prepare(ChannelPipeline pipeline) {
       RequestClock clock = new RequestClock(longest);
       var _ =
           pipeline

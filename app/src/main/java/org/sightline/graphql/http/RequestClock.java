@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  * answers; where nobody reads it, the connection is closed.
  */
 final class RequestClock extends ChannelInboundHandlerAdapter {
-  private static final String GRAPHQL = "/graphql";
+  private static final String UPLOADS = "/imports";
 
-  /** Uploads have a limit of their own; this one is for bodies that nobody reads. */
-  private static final Duration ELSEWHERE = Duration.ofMinutes(11);
+  /** Uploads have a limit of their own, of ten minutes; this one is for those that nobody reads. */
+  private static final Duration OF_UPLOADS = Duration.ofMinutes(11);
 
   private static final Duration TO_ANSWER = Duration.ofSeconds(1);
 
@@ -68,14 +68,14 @@ final class RequestClock extends ChannelInboundHandlerAdapter {
 
   /** Some clients send an empty line after a body: nothing need follow it. */
   private static boolean isOfARequest(ByteBuf bytes) {
-    return bytes.isReadable() && bytes.getByte(bytes.readerIndex()) > ' ';
+    return bytes.forEachByte(one -> one == '\r' || one == '\n') >= 0;
   }
 
   @Override
   public void channelRead(ChannelHandlerContext context, Object message) {
     if (message instanceof HttpRequest request) {
       stop();
-      Duration most = request.uri().startsWith(GRAPHQL) ? longest : ELSEWHERE;
+      Duration most = request.uri().startsWith(UPLOADS) ? OF_UPLOADS : longest;
       deadline = after(most, context, () -> endBody(context));
     }
     if (message instanceof LastHttpContent) {

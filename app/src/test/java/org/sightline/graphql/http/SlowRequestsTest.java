@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sightline.graphql.http.RawConnection.RawAnswer;
 import org.sightline.graphql.http.TestServer.Reply;
 
@@ -50,13 +52,16 @@ final class SlowRequestsTest {
     }
   }
 
-  @Test
-  void areEndedWhereNobodyReadsTheBody() throws Exception {
+  @ParameterizedTest
+  @CsvSource({"/graphql, 415", "http://x/graphql, 415", "/nowhere, 404"})
+  void areEndedWhereNobodyReadsTheBody(String address, int status) throws Exception {
     try (RawConnection connection = SERVER.connect()) {
       connection.send(
-          "POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: text/plain\r\n"
+          "POST "
+              + address
+              + " HTTP/1.1\r\nHost: x\r\nContent-Type: text/plain\r\n"
               + "Content-Length: 1000\r\n\r\n");
-      assertThat(connection.answer().status()).isEqualTo(415);
+      assertThat(connection.answer().status()).isEqualTo(status);
       assertThat(connection.isClosedByServer()).isTrue();
     }
   }
