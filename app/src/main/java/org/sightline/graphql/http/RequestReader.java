@@ -8,7 +8,6 @@ import io.micronaut.http.MediaType;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -142,7 +141,7 @@ final class RequestReader {
       if (RequestClock.SlowBody.isCauseOf(e)) {
         throw Refusal.tooSlow();
       }
-      throw new UncheckedIOException(e);
+      throw Refusal.malformed("The body ended before it was whole.");
     }
   }
 
