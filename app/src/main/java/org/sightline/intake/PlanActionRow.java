@@ -61,6 +61,14 @@ record PlanActionRow(
     return row;
   }
 
+  /** How often it is known to have been re-dated: once at least where its two due days differ. */
+  int timesReDatedAtLeast() {
+    if (timesReDated != null) {
+      return timesReDated;
+    }
+    return originalDue != null && due != null && !originalDue.equals(due) ? 1 : 0;
+  }
+
   private static @Nullable LocalDate notAfter(
       LocalDate today, String column, PlanSheetCells cells) {
     LocalDate day = cells.day(column);

@@ -1,5 +1,6 @@
 package org.sightline.graphql.operation;
 
+import graphql.ErrorType;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;

@@ -14,7 +14,7 @@ import org.sightline.plan.report.CountChange.Side;
 /** What moved between two reports: by status where both mean the same, by state always. */
 final class Movements {
   private static final String BASIS =
-      "Counts as the two reports state them. What a report does not state has no change. Statuses of schemes that differ are compared by what they mean, never by colour.";
+      "Counts as the two reports state them; the total is their sum, or the stated one where they are not stated. What a report does not state has no change. Statuses of schemes that differ are compared by what they mean, never by colour.";
 
   private final ReportFigures from;
   private final ReportFigures to;
