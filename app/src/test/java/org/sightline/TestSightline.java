@@ -105,9 +105,7 @@ public final class TestSightline implements AutoCloseable {
    */
   public static TestSightline asFirstStarted(Map<String, Object> settings) {
     return new TestSightline(
-        TestPostgres.freshDatabase("first-started", TestSightline::loadFirstStart),
-        true,
-        settings);
+        TestPostgres.freshDatabase("first-started", TestSightline::loadFirstStart), true, settings);
   }
 
   /** On a database that holds the thirteen real official files. */
@@ -228,8 +226,7 @@ public final class TestSightline implements AutoCloseable {
   }
 
   /** As above, with variables. */
-  public JsonNode answer(
-      Viewer viewer, String document, Map<String, @Nullable Object> variables) {
+  public JsonNode answer(Viewer viewer, String document, Map<String, @Nullable Object> variables) {
     JsonNode answer = wholeAnswer(viewer, document, variables);
     ((ObjectNode) answer).remove("extensions");
     return answer;

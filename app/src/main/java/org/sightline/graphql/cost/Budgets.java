@@ -39,8 +39,7 @@ public final class Budgets {
       BudgetClock clock,
       @Value("${sightline.limits.cost:100000}") long cost,
       @Value("${sightline.limits.cost-per-minute:2000000}") long costPerMinute,
-      @Value("${sightline.limits.anonymous-cost-per-minute:1000000}")
-          long anonymousCostPerMinute) {
+      @Value("${sightline.limits.anonymous-cost-per-minute:1000000}") long anonymousCostPerMinute) {
     this(costs, clock, new CostSettings(cost, costPerMinute, anonymousCostPerMinute));
   }
 

@@ -67,7 +67,8 @@ final class GraphQlController {
       negotiated = Negotiation.of(request.getHeaders().getAll(HttpHeaders.ACCEPT));
       CrossSite.refuse(request);
       Viewer viewer = callers.viewer(request.getHeaders());
-      Call call = new Call(viewer, RequestIds.of(request), addresses.of(request), queriesOnly, running);
+      Call call =
+          new Call(viewer, RequestIds.of(request), addresses.of(request), queriesOnly, running);
       return written(operations.answer(question.get(), call), negotiated);
     } catch (Refusal refusal) {
       return written(refusal, negotiated);
