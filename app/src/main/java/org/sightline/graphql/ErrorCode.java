@@ -14,6 +14,8 @@ public enum ErrorCode implements ErrorClassification {
   BAD_USER_INPUT,
   /** The document passes one of the limits; {@code extensions.limit} names it. */
   QUERY_TOO_COSTLY,
+  /** The caller has asked as much as may be asked in a minute; later the same may succeed. */
+  RATE_LIMITED,
   /** It took too long and was stopped. */
   TIMEOUT,
   /** This method is not offered at this address. */

@@ -16,10 +16,20 @@ public record PageRequest(int first, Optional<Cursor> after) {
   private static final int LONGEST = 100;
 
   public PageRequest {
+    first = requireLength(first);
+  }
+
+  /**
+   * The length, where a page may have it.
+   *
+   * @throws BadUserInput where it may not
+   */
+  public static int requireLength(int first) {
     if (first < 1 || first > LONGEST) {
       throw new BadUserInput(
           "A page has 1 to %d items: first is %d.".formatted(LONGEST, first), "first");
     }
+    return first;
   }
 
   /**

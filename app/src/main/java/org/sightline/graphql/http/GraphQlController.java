@@ -10,16 +10,20 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.server.util.HttpClientAddressResolver;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.InputStream;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sightline.graphql.ErrorCode;
 import org.sightline.graphql.operation.Answer;
+import org.sightline.graphql.operation.Call;
 import org.sightline.graphql.operation.ErrorBodies;
 import org.sightline.graphql.operation.GraphQlRequest;
 import org.sightline.graphql.operation.Operations;
+import org.sightline.tenancy.RunningOperation;
 import org.sightline.tenancy.Viewer;
 import org.slf4j.MDC;
 
@@ -32,11 +36,17 @@ final class GraphQlController {
   private final Callers callers;
   private final RequestReader reader;
   private final Operations operations;
+  private final HttpClientAddressResolver addresses;
 
-  GraphQlController(Callers callers, RequestReader reader, Operations operations) {
+  GraphQlController(
+      Callers callers,
+      RequestReader reader,
+      Operations operations,
+      HttpClientAddressResolver addresses) {
     this.callers = callers;
     this.reader = reader;
     this.operations = operations;
+    this.addresses = addresses;
   }
 
   @Post(consumes = MediaType.ALL, produces = MediaType.ALL)
@@ -53,18 +63,22 @@ final class GraphQlController {
       HttpRequest<?> request, boolean queriesOnly, Supplier<GraphQlRequest> question) {
     Negotiation negotiated = Negotiation.GRAPHQL;
     MDC.put(LOGGED, RequestIds.of(request));
-    try {
+    RunningOperation running = new RunningOperation();
+    try (Departure _ = Departure.stops(running, request)) {
       negotiated = Negotiation.of(request.getHeaders().getAll(HttpHeaders.ACCEPT));
       CrossSite.refuse(request);
       Viewer viewer = callers.viewer(request.getHeaders());
-      Answer answer =
-          operations.answer(question.get(), viewer, RequestIds.of(request), queriesOnly);
-      return written(answer, negotiated);
+      Call call = new Call(viewer, RequestIds.of(request), address(request), queriesOnly, running);
+      return written(operations.answer(question.get(), call), negotiated);
     } catch (Refusal refusal) {
       return written(refusal, negotiated);
     } finally {
       MDC.remove(LOGGED);
     }
+  }
+
+  private String address(HttpRequest<?> request) {
+    return Objects.requireNonNullElse(addresses.resolve(request), "");
   }
 
   private static HttpResponse<byte[]> written(Answer answer, Negotiation negotiated) {
@@ -75,9 +89,14 @@ final class GraphQlController {
               negotiated == Negotiation.GRAPHQL ? HttpStatus.BAD_REQUEST : HttpStatus.OK;
           case NOT_A_QUERY -> HttpStatus.METHOD_NOT_ALLOWED;
           case NOT_A_MEMBER -> HttpStatus.FORBIDDEN;
+          case RATE_LIMITED -> HttpStatus.TOO_MANY_REQUESTS;
+          case TOO_SLOW -> HttpStatus.SERVICE_UNAVAILABLE;
           case FAILED -> HttpStatus.INTERNAL_SERVER_ERROR;
         };
     MutableHttpResponse<byte[]> response = Responses.of(status, answer.body(), negotiated);
+    if (answer.secondsToWait() > 0) {
+      response.header(HttpHeaders.RETRY_AFTER, Long.toString(answer.secondsToWait()));
+    }
     return answer.kind() == Answer.Kind.NOT_A_QUERY
         ? response.header(HttpHeaders.ALLOW, "POST")
         : response;
