@@ -40,12 +40,21 @@ public final class Contract {
   public static GraphQLSchema schema() {
     TypeDefinitionRegistry merged = new TypeDefinitionRegistry();
     files().forEach(file -> merged.merge(parse(file)));
+    return schema(merged);
+  }
+
+  /** A schema's text as a schema, with nothing behind it. */
+  public static GraphQLSchema schema(String text) {
+    return schema(new SchemaParser().parse(text));
+  }
+
+  private static GraphQLSchema schema(TypeDefinitionRegistry types) {
     RuntimeWiring.Builder wiring =
         RuntimeWiring.newRuntimeWiring().wiringFactory(new MockedWiringFactory());
-    merged.scalars().keySet().stream()
+    types.scalars().keySet().stream()
         .filter(name -> !ScalarInfo.isGraphqlSpecifiedScalar(name))
         .forEach(name -> wiring.scalar(scalar(name)));
-    return new SchemaGenerator().makeExecutableSchema(merged, wiring.build());
+    return new SchemaGenerator().makeExecutableSchema(types, wiring.build());
   }
 
   /** The schema as one text, in the order of names: what is reviewed, and compared. */
