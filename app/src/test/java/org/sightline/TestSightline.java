@@ -120,8 +120,8 @@ public final class TestSightline implements AutoCloseable {
     settings.put("sightline.database.release-writer.password", roles.releaseWriterPassword());
     settings.put("sightline.database.connections", "4");
     // A test asks in a minute what nobody asks in a day.
-    settings.put("sightline.limits.cost-per-minute", "1000000000000");
-    settings.put("sightline.limits.anonymous-cost-per-minute", "1000000000000");
+    settings.put("sightline.limits.cost-per-minute", "2000000000");
+    settings.put("sightline.limits.anonymous-cost-per-minute", "2000000000");
     return settings;
   }
 

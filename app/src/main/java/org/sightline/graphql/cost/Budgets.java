@@ -4,7 +4,6 @@ import io.micronaut.core.util.clhm.ConcurrentLinkedHashMap;
 import jakarta.inject.Singleton;
 import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
@@ -26,13 +25,13 @@ public final class Budgets {
 
   private final FieldCosts costs;
   private final CostSettings settings;
-  private final InstantSource clock;
+  private final BudgetClock clock;
   private final Map<String, Account> accounts =
       new ConcurrentLinkedHashMap.Builder<String, Account>()
           .maximumWeightedCapacity(REMEMBERED)
           .build();
 
-  Budgets(FieldCosts costs, CostSettings settings, InstantSource clock) {
+  Budgets(FieldCosts costs, CostSettings settings, BudgetClock clock) {
     this.costs = costs;
     this.settings = settings;
     this.clock = clock;
@@ -49,7 +48,7 @@ public final class Budgets {
     long perMinute = isMember ? settings.costPerMinute() : settings.anonymousCostPerMinute();
     Account account =
         Objects.requireNonNull(
-            accounts.computeIfAbsent(caller, _ -> new Account(perMinute, clock.instant())));
+            accounts.computeIfAbsent(caller, _ -> new Account(perMinute, clock.now())));
     return new Charge(costs, settings.cost(), account, clock);
   }
 

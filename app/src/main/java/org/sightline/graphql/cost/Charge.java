@@ -1,7 +1,6 @@
 package org.sightline.graphql.cost;
 
 import graphql.GraphQLError;
-import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,11 +18,11 @@ public final class Charge {
   private final FieldCosts costs;
   private final long most;
   private final Account account;
-  private final InstantSource clock;
+  private final BudgetClock clock;
   private long requested = ENTRY;
   private long secondsToWait;
 
-  Charge(FieldCosts costs, long most, Account account, InstantSource clock) {
+  Charge(FieldCosts costs, long most, Account account, BudgetClock clock) {
     this.costs = costs;
     this.most = most;
     this.account = account;
@@ -53,9 +52,9 @@ public final class Charge {
   /** The cost as answers say it. */
   public Map<String, Object> written() {
     Map<String, Object> budget = new LinkedHashMap<>();
-    budget.put("left", account.left(clock.instant()));
+    budget.put("left", account.left(clock.now()));
     budget.put("most", account.perMinute());
-    budget.put("resetsInSeconds", account.secondsUntilFull(clock.instant()));
+    budget.put("resetsInSeconds", account.secondsUntilFull(clock.now()));
     Map<String, Object> cost = new LinkedHashMap<>();
     cost.put("requested", requested);
     cost.put("most", most);
@@ -73,7 +72,7 @@ public final class Charge {
   }
 
   private Optional<GraphQLError> refusedFor(long cost) {
-    secondsToWait = account.take(cost, clock.instant());
+    secondsToWait = account.take(cost, clock.now());
     return secondsToWait == 0
         ? Optional.empty()
         : Optional.of(

@@ -13,9 +13,9 @@ import io.micronaut.core.bind.annotation.Bindable;
  */
 @ConfigurationProperties("sightline.limits")
 record CostSettings(
-    @Bindable(defaultValue = "100000") long cost,
-    @Bindable(defaultValue = "2000000") long costPerMinute,
-    @Bindable(defaultValue = "1000000") long anonymousCostPerMinute) {
+    @Bindable(defaultValue = "100000") int cost,
+    @Bindable(defaultValue = "2000000") int costPerMinute,
+    @Bindable(defaultValue = "1000000") int anonymousCostPerMinute) {
   CostSettings {
     if (cost < 1 || costPerMinute < cost || anonymousCostPerMinute < cost) {
       throw new IllegalArgumentException(

@@ -10,11 +10,9 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.server.util.HttpClientAddressResolver;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.InputStream;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sightline.graphql.ErrorCode;
@@ -36,13 +34,13 @@ final class GraphQlController {
   private final Callers callers;
   private final RequestReader reader;
   private final Operations operations;
-  private final HttpClientAddressResolver addresses;
+  private final ClientAddresses addresses;
 
   GraphQlController(
       Callers callers,
       RequestReader reader,
       Operations operations,
-      HttpClientAddressResolver addresses) {
+      ClientAddresses addresses) {
     this.callers = callers;
     this.reader = reader;
     this.operations = operations;
@@ -68,17 +66,13 @@ final class GraphQlController {
       negotiated = Negotiation.of(request.getHeaders().getAll(HttpHeaders.ACCEPT));
       CrossSite.refuse(request);
       Viewer viewer = callers.viewer(request.getHeaders());
-      Call call = new Call(viewer, RequestIds.of(request), address(request), queriesOnly, running);
+      Call call = new Call(viewer, RequestIds.of(request), addresses.of(request), queriesOnly, running);
       return written(operations.answer(question.get(), call), negotiated);
     } catch (Refusal refusal) {
       return written(refusal, negotiated);
     } finally {
       MDC.remove(LOGGED);
     }
-  }
-
-  private String address(HttpRequest<?> request) {
-    return Objects.requireNonNullElse(addresses.resolve(request), "");
   }
 
   private static HttpResponse<byte[]> written(Answer answer, Negotiation negotiated) {

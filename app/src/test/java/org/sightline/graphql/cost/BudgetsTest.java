@@ -14,7 +14,7 @@ final class BudgetsTest {
   private static final Viewer ANNA = new Viewer("anna");
 
   private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-  private final Budgets budgets = new Budgets(new FieldCosts(), SETTINGS, () -> now);
+  private final Budgets budgets = new Budgets(new FieldCosts(), SETTINGS, new SetClock());
 
   @Test
   void eachLookAtARequestCostsOneUntilNothingIsLeft() {
@@ -77,6 +77,14 @@ final class BudgetsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new CostSettings(100, 99, 100))
         .withMessageContaining("SIGHTLINE_LIMITS_COST_PER_MINUTE");
+  }
+
+  /** Shows what the test has set. */
+  private final class SetClock extends BudgetClock {
+    @Override
+    public Instant now() {
+      return now;
+    }
   }
 
   private int asksUntilRefused(Viewer viewer, String address) {

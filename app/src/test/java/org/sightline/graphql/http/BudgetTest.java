@@ -20,7 +20,7 @@ final class BudgetTest {
               "sightline.limits.cost", "20",
               "sightline.limits.cost-per-minute", "60",
               "sightline.limits.anonymous-cost-per-minute", "60",
-              "micronaut.server.client-address-header", "X-Test-Address"));
+              "sightline.client-address-header", "X-Test-Address"));
   private static final StatementCount COUNT = SERVER.get(StatementCount.class);
   private static final TestClock CLOCK = SERVER.get(TestClock.class);
 
@@ -92,6 +92,15 @@ final class BudgetTest {
       assertThat(refused.headers()).doesNotContainKey("retry-after");
     }
     assertThat(ask("192.0.2.5", document).code()).isEqualTo("RATE_LIMITED");
+  }
+
+  @Test
+  void whatStandsBeforeTheLastAddressOfTheHeaderIsNotBelieved() {
+    for (int i = 1; i <= 60; i++) {
+      assertThat(ask("192.0.2.%d, 192.0.2.77".formatted(100 + i), "{ notes }").status())
+          .isEqualTo(200);
+    }
+    assertThat(ask("192.0.2.99, 192.0.2.77", "{ notes }").status()).isEqualTo(429);
   }
 
   private static Reply ask(String address, String document) {

@@ -44,7 +44,7 @@ final class GraphQlOverHttpTest {
     assertThat(posted.contentType()).isEqualTo(given + "; charset=utf-8");
     assertThat(posted.body().at("/data/__typename").asText()).isEqualTo("Query");
     assertThat(got.contentType()).isEqualTo(posted.contentType());
-    assertThat(got.body()).isEqualTo(posted.body());
+    assertThat(got.body().at("/data")).isEqualTo(posted.body().at("/data"));
   }
 
   @Test

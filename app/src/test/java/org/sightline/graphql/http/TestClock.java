@@ -4,13 +4,13 @@ import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.InstantSource;
+import org.sightline.graphql.cost.BudgetClock;
 
 /** A clock that goes only when it is told. */
 @Singleton
 @Requires(property = "sightline.test.clock", value = "true")
-@Replaces(InstantSource.class)
-final class TestClock implements InstantSource {
+@Replaces(BudgetClock.class)
+public class TestClock extends BudgetClock {
   private volatile Instant now = Instant.parse("2026-01-01T00:00:00Z");
 
   void pass(long seconds) {
@@ -18,7 +18,7 @@ final class TestClock implements InstantSource {
   }
 
   @Override
-  public Instant instant() {
+  public Instant now() {
     return now;
   }
 }
