@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sightline.demonstration.Demonstration;
 import org.sightline.graphql.operation.Call;
 import org.sightline.graphql.operation.GraphQlRequest;
@@ -97,6 +98,18 @@ public final class TestSightline implements AutoCloseable {
     return ofItsOwn(TestPostgres.freshDatabase("demonstration", TestSightline::demonstrate));
   }
 
+  /**
+   * On a database that holds what plain {@code mvn} loads: the first figures and the demonstration.
+   *
+   * @param settings in addition to those that let it reach the database
+   */
+  public static TestSightline asFirstStarted(Map<String, Object> settings) {
+    return new TestSightline(
+        TestPostgres.freshDatabase("first-started", TestSightline::loadFirstStart),
+        true,
+        settings);
+  }
+
   /** On a database that holds the thirteen real official files. */
   public static TestSightline withOfficialReleases() {
     RealData.file("ees");
@@ -163,6 +176,14 @@ public final class TestSightline implements AutoCloseable {
     }
   }
 
+  private static void loadFirstStart(Database database) {
+    migrateWithPeople(database);
+    try (TestSightline sightline = new TestSightline(database, false)) {
+      sightline.get(FirstRun.class).load(step -> {});
+      sightline.get(Demonstration.class).load(step -> {});
+    }
+  }
+
   private static void importOfficialReleases(Database database) {
     migrate(database);
     try (TestSightline sightline = new TestSightline(database, false)) {
@@ -203,14 +224,25 @@ public final class TestSightline implements AutoCloseable {
    * a budget is another with every question.
    */
   public JsonNode answer(Viewer viewer, String document) {
-    JsonNode answer = wholeAnswer(viewer, document);
+    return answer(viewer, document, Map.of());
+  }
+
+  /** The same, of a document that is asked with variables. */
+  public JsonNode answer(
+      Viewer viewer, String document, Map<String, @Nullable Object> variables) {
+    JsonNode answer = wholeAnswer(viewer, document, variables);
     ((ObjectNode) answer).remove("extensions");
     return answer;
   }
 
   /** The whole answer, with its cost. */
   public JsonNode wholeAnswer(Viewer viewer, String document) {
-    GraphQlRequest request = new GraphQlRequest(document, null, Map.of());
+    return wholeAnswer(viewer, document, Map.of());
+  }
+
+  private JsonNode wholeAnswer(
+      Viewer viewer, String document, Map<String, @Nullable Object> variables) {
+    GraphQlRequest request = new GraphQlRequest(document, null, variables);
     try {
       return JSON.readTree(
           JSON.writeValueAsBytes(get(Operations.class).answer(request, call(viewer)).body()));

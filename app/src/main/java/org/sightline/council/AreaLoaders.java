@@ -46,6 +46,12 @@ public class AreaLoaders implements RoomLoaders {
     return Loaders.load(environment, "areas", ALL);
   }
 
+  /** A council by its key, out of the same. */
+  public static CompletableFuture<Council> council(
+      DataFetchingEnvironment environment, int councilKey) {
+    return areas(environment).thenApply(all -> all.council(councilKey));
+  }
+
   private Map<NeighbourKey, List<Neighbour>> neighbours(Collection<NeighbourKey> keys) {
     Areas areas = areaService.all();
     List<NeighbourModel> known = neighbourService.models();

@@ -1,15 +1,22 @@
 package org.sightline.graphql;
 
+import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The values of an input object, as the schema has let them in. */
 public record Input(Map<String, @Nullable Object> values) {
+
+  /** A mutation's fetcher: its only argument, {@code input}, goes to what carries it out. */
+  public static <P> DataFetcher<P> to(Function<Input, P> change) {
+    return environment -> change.apply(of(environment, "input"));
+  }
 
   /** The argument of a name, which the schema declares non-null. */
   public static Input of(DataFetchingEnvironment environment, String argument) {

@@ -32,11 +32,8 @@ class SavedGroupFields implements RoomFields {
             TypeRuntimeWiring.newTypeWiring("Query").dataFetcher("savedGroups", _ -> groups.list()))
         .type(
             TypeRuntimeWiring.newTypeWiring("Mutation")
-                .dataFetcher(
-                    "saveCouncilGroup", environment -> groups.save(Input.of(environment, "input")))
-                .dataFetcher(
-                    "removeCouncilGroup",
-                    environment -> groups.remove(Input.of(environment, "input"))))
+                .dataFetcher("saveCouncilGroup", Input.to(groups::save))
+                .dataFetcher("removeCouncilGroup", Input.to(groups::remove)))
         .type(
             TypeFields.of(SAVED_GROUP, SavedGroup.class)
                 .field("id", one -> new GlobalId(SAVED_GROUP, String.valueOf(one.key())).encoded())

@@ -27,9 +27,7 @@ class FindingFields implements RoomFields {
                         InspectionLoaders.inspection(environment, one.inspectionKey()))
                 .link(
                     "council",
-                    (one, environment) ->
-                        AreaLoaders.areas(environment)
-                            .thenApply(areas -> areas.council(one.councilKey())))
+                    (one, environment) -> AreaLoaders.council(environment, one.councilKey()))
                 .wiring())
         .type(
             TypeFields.of("RecordAccess", RecordAccess.class)

@@ -37,9 +37,7 @@ class InspectionFields implements RoomFields {
                 .field("id", one -> new GlobalId(INSPECTION, String.valueOf(one.key())).encoded())
                 .link(
                     "council",
-                    (one, environment) ->
-                        AreaLoaders.areas(environment)
-                            .thenApply(areas -> areas.council(one.councilKey())))
+                    (one, environment) -> AreaLoaders.council(environment, one.councilKey()))
                 .fetch("judgements", InspectionFields::judgements)
                 .fetch("judgement", InspectionFields::judgement)
                 .field("basis", InspectionBasis::of)

@@ -1,11 +1,9 @@
 package org.sightline.inspection;
 
-import graphql.schema.DataFetcher;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeRuntimeWiring;
 import jakarta.inject.Singleton;
 import java.util.Map;
-import java.util.function.Function;
 import org.sightline.graphql.Input;
 import org.sightline.graphql.RoomFields;
 
@@ -27,11 +25,11 @@ class InspectionMutationFields implements RoomFields {
   public void wire(RuntimeWiring.Builder wiring) {
     wiring.type(
         TypeRuntimeWiring.newTypeWiring("Mutation")
-            .dataFetcher("recordInspection", by(inspections::record))
-            .dataFetcher("amendInspection", by(inspections::amend))
-            .dataFetcher("recordFindings", by(findings::record))
-            .dataFetcher("amendFinding", by(findings::amend))
-            .dataFetcher("changeRecordAccess", by(access::change)));
+            .dataFetcher("recordInspection", Input.to(inspections::record))
+            .dataFetcher("amendInspection", Input.to(inspections::amend))
+            .dataFetcher("recordFindings", Input.to(findings::record))
+            .dataFetcher("amendFinding", Input.to(findings::amend))
+            .dataFetcher("changeRecordAccess", Input.to(access::change)));
   }
 
   @Override
@@ -49,9 +47,5 @@ class InspectionMutationFields implements RoomFields {
         RecordAccessChange.Payload.class,
         "RecordAccessChange",
         RecordAccessChange.class);
-  }
-
-  private static <P> DataFetcher<P> by(Function<Input, P> change) {
-    return environment -> change.apply(Input.of(environment, "input"));
   }
 }

@@ -2,6 +2,7 @@ package org.sightline.inspection;
 
 import org.sightline.graphql.UserErrors;
 import org.sightline.indicator.AccessClass;
+import org.sightline.indicator.Publishing;
 import org.sightline.inspection.framework.Framework;
 import org.sightline.inspection.framework.InspectionType;
 import org.sightline.tenancy.BoundViewer;
@@ -34,11 +35,9 @@ final class OwnRecords {
         "accessClass",
         "NOT_ALLOWED",
         "Record it as COUNCIL_ONLY, and let a data owner embargo it by changeRecordAccess.");
-    written.wrongIf(
-        asked == AccessClass.PUBLISHED && !member.has(Role.DATA_OWNER),
-        "accessClass",
-        "NOT_ALLOWED",
-        "Only a data owner publishes: record it as COUNCIL_ONLY or SHARED.");
+    if (asked != AccessClass.EMBARGOED) {
+      Publishing.refuseToOthers(asked, member, written.errors());
+    }
     return asked;
   }
 
@@ -46,8 +45,7 @@ final class OwnRecords {
   static void refuseToPublishGrades(
       AccessClass accessClass, InspectionType type, Framework framework, UserErrors errors) {
     errors.addIf(
-        type.isGraded()
-            && (accessClass == AccessClass.PUBLISHED || accessClass == AccessClass.EMBARGOED),
+        type.isGraded() && accessClass.isForEverybody(),
         "accessClass",
         "NOT_ALLOWED",
         "%s publishes the grades of its inspections, not the council: a '%s' of your own records is COUNCIL_ONLY or SHARED."

@@ -1,7 +1,6 @@
 package org.sightline.inspection;
 
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import org.sightline.graphql.Input;
 import org.sightline.graphql.NotFound;
 import org.sightline.graphql.UserErrors;
 import org.sightline.indicator.AccessClass;
+import org.sightline.indicator.Publishing;
 import org.sightline.inspection.framework.InspectionType;
 import org.sightline.tenancy.BoundViewer;
 import org.sightline.tenancy.Member;
@@ -37,7 +37,7 @@ class RecordAccessService {
     UserErrors errors = new UserErrors();
     AccessClass wanted = input.choice(ACCESS_CLASS, AccessClass.class);
     @Nullable OffsetDateTime until = input.instant("embargoedUntil");
-    checkEmbargo(wanted, until, errors);
+    Publishing.refuseWrongEmbargo(wanted, until, errors);
     String id = input.required("id");
     Optional<Target> target = target(id);
     Optional<AccessClass> standing =
@@ -82,20 +82,6 @@ class RecordAccessService {
                 OwnRecords.refuseToPublishGrades(wanted, type, one.framework(), errors);
               }
             });
-  }
-
-  private static void checkEmbargo(
-      AccessClass wanted, @Nullable OffsetDateTime until, UserErrors errors) {
-    errors.addIf(
-        (wanted == AccessClass.EMBARGOED) != (until != null),
-        "embargoedUntil",
-        "NOT_ALLOWED",
-        "embargoedUntil is given with the class EMBARGOED, and with no other.");
-    errors.addIf(
-        until != null && !until.toInstant().isAfter(Instant.now()),
-        "embargoedUntil",
-        "PAST",
-        "An embargo ends in the future.");
   }
 
   private static void checkStanding(

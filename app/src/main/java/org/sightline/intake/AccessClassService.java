@@ -1,13 +1,13 @@
 package org.sightline.intake;
 
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.sightline.graphql.GlobalId;
 import org.sightline.graphql.NotFound;
 import org.sightline.graphql.UserErrors;
 import org.sightline.indicator.AccessClass;
+import org.sightline.indicator.Publishing;
 import org.sightline.intake.AccessClassStore.Standing;
 import org.sightline.tenancy.BoundViewer;
 import org.sightline.tenancy.Member;
@@ -29,7 +29,7 @@ class AccessClassService {
     Member member = BoundViewer.current().require(Role.DATA_OWNER);
     UserErrors errors = new UserErrors();
     checkTarget(request, errors);
-    checkEmbargo(request, errors);
+    checkClass(request, errors);
     if (!errors.isEmpty()) {
       return new ChangeAccessClassPayload(null, errors.list());
     }
@@ -66,21 +66,10 @@ class AccessClassService {
         "Give one of importId and releaseId.");
   }
 
-  private static void checkEmbargo(ClassChangeRequest request, UserErrors errors) {
-    boolean isEmbargo = request.wanted() == AccessClass.EMBARGOED;
+  private static void checkClass(ClassChangeRequest request, UserErrors errors) {
+    Publishing.refuseWrongEmbargo(request.wanted(), request.embargoedUntil(), errors);
     errors.addIf(
-        isEmbargo != (request.embargoedUntil() != null),
-        "embargoedUntil",
-        "NOT_ALLOWED",
-        "embargoedUntil is given with the class EMBARGOED, and with no other.");
-    errors.addIf(
-        request.embargoedUntil() != null
-            && !request.embargoedUntil().toInstant().isAfter(Instant.now()),
-        "embargoedUntil",
-        "PAST",
-        "An embargo ends in the future.");
-    errors.addIf(
-        request.wanted() == request.expected() && !isEmbargo,
+        request.wanted() == request.expected() && request.wanted() != AccessClass.EMBARGOED,
         "accessClass",
         "SAME",
         "The class asked for is the one it has.");

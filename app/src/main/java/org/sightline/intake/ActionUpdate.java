@@ -46,7 +46,7 @@ record ActionUpdate(StandingAction now, List<ActionFieldChange> changes) {
             completed,
             false);
     return new ActionUpdate(
-        now, changes(before, now, row, kindOfStatus(statusBefore, status, isOpenedAgain)));
+        now, changes(before, now, row, isOpenedAgain ? "REOPENED" : kind(before, now, scheme)));
   }
 
   boolean isNothing() {
@@ -76,18 +76,20 @@ record ActionUpdate(StandingAction now, List<ActionFieldChange> changes) {
     }
   }
 
-  private static String kindOfStatus(
-      @Nullable Status before, @Nullable Status now, boolean isOpenedAgain) {
-    if (isOpenedAgain) {
-      return "REOPENED";
-    }
-    boolean isCompletedNow =
-        now != null && now.state().isDone() && (before == null || !before.state().isDone());
+  /** A status says that an action is completed, and so does its day alone. */
+  private static String kind(StandingAction before, StandingAction now, SheetScheme scheme) {
+    boolean hasNewDay = before.completed() == null && now.completed() != null;
+    boolean isCompletedNow = !isDone(before, scheme) && (isDone(now, scheme) || hasNewDay);
     return isCompletedNow ? "COMPLETED" : CHANGED;
   }
 
+  private static boolean isDone(StandingAction action, SheetScheme scheme) {
+    return action.status() != null
+        && scheme.find(action.status()).filter(status -> status.state().isDone()).isPresent();
+  }
+
   private static List<ActionFieldChange> changes(
-      StandingAction before, StandingAction now, PlanActionRow row, String kindOfStatus) {
+      StandingAction before, StandingAction now, PlanActionRow row, String kind) {
     List<ActionFieldChange> changes = new ArrayList<>();
     boolean isSameWorkstream =
         PlanSheetCells.key(before.workstream()).equals(PlanSheetCells.key(now.workstream()));
@@ -104,7 +106,7 @@ record ActionUpdate(StandingAction now, List<ActionFieldChange> changes) {
         now.due(),
         before.due() == null ? CHANGED : "RE_DATED",
         row.reason());
-    add(changes, "status", before.status(), now.status(), kindOfStatus, null);
+    add(changes, "status", before.status(), now.status(), kind, null);
     add(changes, "startedOn", before.started(), now.started(), CHANGED, null);
     boolean isShownByStatus = !Objects.equals(before.status(), now.status());
     add(
@@ -112,7 +114,7 @@ record ActionUpdate(StandingAction now, List<ActionFieldChange> changes) {
         "completedOn",
         before.completed(),
         now.completed(),
-        isShownByStatus ? CHANGED : kindOfStatus,
+        isShownByStatus ? CHANGED : kind,
         null);
     return List.copyOf(changes);
   }

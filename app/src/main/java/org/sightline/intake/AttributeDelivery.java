@@ -1,6 +1,5 @@
 package org.sightline.intake;
 
-import org.jspecify.annotations.Nullable;
 import org.sightline.intake.mapping.AttributeRule;
 import org.sightline.intake.mapping.Mapping;
 
@@ -11,17 +10,4 @@ import org.sightline.intake.mapping.Mapping;
  * @param rule which column says what
  */
 record AttributeDelivery(ImportRequest request, Mapping layout, AttributeRule rule)
-    implements OfficialFile {
-  /** Such files name some hundreds of councils; a million rows are another kind of file. */
-  static final int MOST_ROWS = 100_000;
-
-  @Override
-  public @Nullable String release() {
-    return null;
-  }
-
-  @Override
-  public long mostRejections() {
-    return MOST_ROWS;
-  }
-}
+    implements OfficialTable {}

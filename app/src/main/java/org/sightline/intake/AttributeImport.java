@@ -50,10 +50,10 @@ record AttributeImport(
           new AttributeRows(delivery, reading.columns(), store.councils(), store.allowedValues());
       reading.forEach(
           row -> {
-            if (tally.rowsRead() > AttributeDelivery.MOST_ROWS) {
+            if (tally.rowsRead() > OfficialTable.MOST_ROWS) {
               throw new ImportRefusedException(
                   "A file of attributes has at most %d rows. Nothing was written."
-                      .formatted(AttributeDelivery.MOST_ROWS));
+                      .formatted(OfficialTable.MOST_ROWS));
             }
             ledger.take(rows.read(row));
             tally.take(1);

@@ -5,11 +5,18 @@ import org.jspecify.annotations.Nullable;
 
 /** A file as somebody brings it in: whose it is, and how strictly it is taken. */
 sealed interface Delivery permits EditionDelivery, OfficialFile, PlanSheetDelivery {
+  /** What the sender asked for. */
+  Upload request();
+
   /** Where the bytes are. */
-  Path file();
+  default Path file() {
+    return request().file();
+  }
 
   /** The sender's name of the file, without any path. */
-  String fileName();
+  default String fileName() {
+    return request().fileName();
+  }
 
   /** How its rows are read, by the name that is kept beside them. */
   String mapping();
@@ -21,13 +28,12 @@ sealed interface Delivery permits EditionDelivery, OfficialFile, PlanSheetDelive
   @Nullable String release();
 
   /** Whether one rejected row refuses the file. */
-  boolean strict();
+  default boolean strict() {
+    return request().strict();
+  }
 
   /** More rejected rows than these refuse the file. */
   long mostRejections();
-
-  /** Whether the file may be a workbook. */
-  boolean takesWorkbooks();
 
   /** The sheet of a workbook that is read; without one of this name the first that is shown. */
   default String sheet() {

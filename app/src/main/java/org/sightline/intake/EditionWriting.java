@@ -118,10 +118,10 @@ final class EditionWriting {
     if (!differing.isEmpty()) {
       DictionaryEntry first = differing.getFirst();
       throw new ImportRefusedException(
-          "%d entries of the file differ from those that stand in the release %s (line %d, %s of %s). Entries of a release do not change: name a new release. Nothing was written."
+          "Entries of the file that differ from those that stand in the release %s: %d (line %d, %s of %s). Entries of a release do not change: name a new release. Nothing was written."
               .formatted(
-                  differing.size(),
                   release.code(),
+                  differing.size(),
                   first.sourceLine(),
                   first.measure(),
                   first.topic()));
@@ -169,8 +169,8 @@ final class EditionWriting {
                               one.given()))
               .collect(Collectors.joining());
       throw new ImportRefusedException(
-          "%d figures of the file differ from those that stand for %s in the release %s (%s). Figures of a release do not change: name a new release. Nothing was written."
-              .formatted(differences.count(), delivery.table(), release.code(), first),
+          "Figures of the file that differ from those that stand for %s in the release %s: %d (%s). Figures of a release do not change: name a new release. Nothing was written."
+              .formatted(delivery.table(), release.code(), differences.count(), first),
           differences.first(),
           differences.count());
     }

@@ -22,7 +22,8 @@ public record ImportRequest(
     @Nullable String release,
     @Nullable LocalDate publishedOn,
     @Nullable String title,
-    boolean strict) {
+    boolean strict)
+    implements Upload {
 
   public ImportRequest {
     fileName = FileNames.withoutPath(fileName);

@@ -15,20 +15,7 @@ import org.sightline.intake.mapping.MappingCatalogue;
  */
 record InspectionDelivery(
     ImportRequest request, Mapping layout, InspectionRule rule, MappingCatalogue catalogue)
-    implements OfficialFile {
-  /** Such tables name some hundreds of councils; a million rows are another kind of file. */
-  static final int MOST_ROWS = 100_000;
-
-  @Override
-  public @Nullable String release() {
-    return null;
-  }
-
-  @Override
-  public long mostRejections() {
-    return MOST_ROWS;
-  }
-
+    implements OfficialTable {
   /** When the file came out: the operator's word, then the mapping's, null where neither says. */
   @Nullable LocalDate publishedOn() {
     return request.publishedOn() == null ? rule.source().day() : request.publishedOn();

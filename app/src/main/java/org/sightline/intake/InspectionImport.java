@@ -114,10 +114,10 @@ final class InspectionImport {
   }
 
   private void refuseTooMany() {
-    if (tally.rowsRead() > InspectionDelivery.MOST_ROWS) {
+    if (tally.rowsRead() > OfficialTable.MOST_ROWS) {
       throw new ImportRefusedException(
           "A table of inspections has at most %d rows. Nothing was written."
-              .formatted(InspectionDelivery.MOST_ROWS));
+              .formatted(OfficialTable.MOST_ROWS));
     }
   }
 

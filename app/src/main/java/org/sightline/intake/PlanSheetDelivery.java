@@ -1,6 +1,5 @@
 package org.sightline.intake;
 
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.sightline.indicator.AccessClass;
 import org.sightline.tenancy.Member;
@@ -23,16 +22,6 @@ record PlanSheetDelivery(
   static final int MOST_ROWS = 10_000;
 
   @Override
-  public Path file() {
-    return request.file();
-  }
-
-  @Override
-  public String fileName() {
-    return request.fileName();
-  }
-
-  @Override
   public String mapping() {
     return request.layout().code();
   }
@@ -48,18 +37,8 @@ record PlanSheetDelivery(
   }
 
   @Override
-  public boolean strict() {
-    return request.strict();
-  }
-
-  @Override
   public long mostRejections() {
     return MOST_ROWS;
-  }
-
-  @Override
-  public boolean takesWorkbooks() {
-    return true;
   }
 
   @Override

@@ -23,7 +23,8 @@ public record PlanSheetRequest(
     @Nullable LocalDate asAt,
     @Nullable String title,
     boolean isCorrection,
-    boolean strict) {
+    boolean strict)
+    implements Upload {
   public PlanSheetRequest {
     fileName = FileNames.withoutPath(fileName);
     title = title == null || title.isBlank() ? null : title.strip();

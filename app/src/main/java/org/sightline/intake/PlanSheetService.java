@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sightline.graphql.Arguments;
 import org.sightline.graphql.GlobalId;
-import org.sightline.indicator.AccessClass;
 import org.sightline.plan.Plan;
 import org.sightline.plan.PlanFilter;
 import org.sightline.plan.PlanService;
@@ -20,7 +19,6 @@ import org.sightline.plan.report.StatusReportWriting;
 import org.sightline.tenancy.Forbidden;
 import org.sightline.tenancy.Member;
 import org.sightline.tenancy.Question;
-import org.sightline.tenancy.Role;
 import org.sightline.tenancy.RowTransactions;
 import org.sightline.tenancy.Viewer;
 import org.sightline.tenancy.ViewerTransactions;
@@ -121,9 +119,7 @@ public final class PlanSheetService {
   }
 
   private static void requireMayWrite(Member member, Plan plan) {
-    AccessClass standing = plan.accessClass();
-    if (!member.has(Role.DATA_OWNER)
-        && (standing == AccessClass.PUBLISHED || standing == AccessClass.EMBARGOED)) {
+    if (!plan.accessClass().mayBeGivenBy(member)) {
       throw new Forbidden(PlanSheetStore.OF_DATA_OWNERS);
     }
   }

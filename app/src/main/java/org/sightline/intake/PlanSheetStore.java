@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.sightline.indicator.AccessClass;
 import org.sightline.plan.PlanState;
 import org.sightline.tenancy.Member;
-import org.sightline.tenancy.Role;
 import org.sightline.tenancy.Sql;
 
 /** A council's own plan, as a sheet finds and changes it, inside the import's transaction. */
@@ -52,10 +51,6 @@ final class PlanSheetStore {
           PlanState.valueOf(row.getString("state")),
           AccessClass.valueOf(row.getString("access_class")));
     }
-
-    boolean isForEverybody() {
-      return accessClass == AccessClass.PUBLISHED || accessClass == AccessClass.EMBARGOED;
-    }
   }
 
   /** A change of one action. */
@@ -90,7 +85,7 @@ final class PlanSheetStore {
       throw new ImportRefusedException(
           "The plan is closed: open it again before you bring a sheet of it. Nothing was written.");
     }
-    if (standing.isForEverybody() && !by.has(Role.DATA_OWNER)) {
+    if (!standing.accessClass().mayBeGivenBy(by)) {
       throw new ImportRefusedException(OF_DATA_OWNERS + " Nothing was written.");
     }
   }

@@ -25,8 +25,7 @@ record ReadableFile(Path csv, FileFacts facts, @Nullable Path made) implements C
    */
   static ReadableFile of(Delivery delivery) throws IOException {
     Path file = delivery.file();
-    boolean isWorkbook = delivery.takesWorkbooks() && Workbook.looksLikeOne(file);
-    return isWorkbook
+    return Workbook.looksLikeOne(file)
         ? ofWorkbook(file, delivery.sheet())
         : new ReadableFile(file, FileFacts.of(file), null);
   }

@@ -1,6 +1,5 @@
 package org.sightline.intake;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,16 +27,6 @@ record ReturnDelivery(
   private static final long MOST_REJECTIONS = 100_000;
 
   @Override
-  public Path file() {
-    return request.file();
-  }
-
-  @Override
-  public String fileName() {
-    return request.fileName();
-  }
-
-  @Override
   public String mapping() {
     return NAME;
   }
@@ -53,18 +42,8 @@ record ReturnDelivery(
   }
 
   @Override
-  public boolean strict() {
-    return request.strict();
-  }
-
-  @Override
   public long mostRejections() {
     return MOST_REJECTIONS;
-  }
-
-  @Override
-  public boolean takesWorkbooks() {
-    return true;
   }
 
   @Override

@@ -24,7 +24,8 @@ public record ReturnRequest(
     @Nullable String title,
     AccessClass accessClass,
     @Nullable Instant embargoedUntil,
-    boolean strict) {
+    boolean strict)
+    implements Upload {
   public ReturnRequest {
     fileName = FileNames.withoutPath(fileName);
     release = release == null || release.isBlank() ? null : release.strip();

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sightline.indicator.AccessClass;
+import org.sightline.indicator.Publishing;
 import org.sightline.tenancy.BoundViewer;
 import org.sightline.tenancy.Forbidden;
 import org.sightline.tenancy.Member;
@@ -151,13 +152,11 @@ public final class ReturnService {
    */
   private static void requireMayPublish(Member member, ReturnRequest request) {
     AccessClass wanted = request.accessClass();
-    if (member.has(Role.DATA_OWNER)
-        || (wanted != AccessClass.PUBLISHED && wanted != AccessClass.EMBARGOED)) {
-      return;
+    if (!wanted.mayBeGivenBy(member)) {
+      throw new Forbidden(
+          "%s. Upload the file as COUNCIL_ONLY or SHARED; a data owner of your organisation can change it to %s with changeAccessClass."
+              .formatted(Publishing.OF_DATA_OWNERS, wanted));
     }
-    throw new Forbidden(
-        "Only a data owner publishes, at once or at the end of an embargo. Upload the file as COUNCIL_ONLY or SHARED; a data owner of your organisation can change it to %s with changeAccessClass."
-            .formatted(wanted));
   }
 
   private static ReturnDelivery delivery(ReturnRequest request, Member member) {

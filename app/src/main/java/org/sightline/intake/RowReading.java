@@ -104,7 +104,7 @@ final class RowReading implements Closeable {
           "(whole row)",
           "wrong-number-of-fields",
           String.join(",", row.getFields()),
-          "The row has %d fields; the header has %d."
+          "Fields of the row: %d; of the header: %d."
               .formatted(row.getFieldCount(), header.columns()));
     }
   }

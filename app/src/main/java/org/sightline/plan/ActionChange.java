@@ -6,17 +6,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * One change of one field of an action.
  *
+ * @param at of a change that is withheld the beginning of its day
  * @param by the name of who changed it; null to other organisations
- * @param from null where there was nothing before
- * @param to null where there is nothing any more
- * @param reason null where none was given
+ * @param field null where it is withheld
+ * @param from null where there was nothing before, or it is withheld
+ * @param to null where there is nothing any more, or it is withheld
+ * @param reason null where none was given, or it is withheld
+ * @param isWithheld whether it was made before its readers were to see the plan
  */
 public record ActionChange(
     int actionKey,
     OffsetDateTime at,
     @Nullable String by,
-    String field,
+    @Nullable String field,
     @Nullable String from,
     @Nullable String to,
     ActionChangeKind kind,
-    @Nullable String reason) {}
+    @Nullable String reason,
+    boolean isWithheld) {}

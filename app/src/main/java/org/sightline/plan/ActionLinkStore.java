@@ -41,7 +41,9 @@ class ActionLinkStore {
                     row.getString("old_value"),
                     row.getString("new_value"),
                     ActionChangeKind.valueOf(row.getString("kind")),
-                    row.getString("reason"))),
+                    row.getString("reason"),
+                    row.getBoolean("is_withheld"))),
+        actionKeys,
         actionKeys);
   }
 

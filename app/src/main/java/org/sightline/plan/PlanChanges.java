@@ -1,17 +1,15 @@
 package org.sightline.plan;
 
 import jakarta.inject.Singleton;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.sightline.graphql.Input;
 import org.sightline.graphql.UserErrors;
 import org.sightline.indicator.AccessClass;
+import org.sightline.indicator.Publishing;
 import org.sightline.tenancy.Member;
-import org.sightline.tenancy.Role;
 
 /** Records and amends the own council's plans. Who sees one is changed elsewhere. */
 @Singleton
@@ -76,26 +74,16 @@ class PlanChanges {
     return done(plan.key());
   }
 
-  /** Only a data owner lets anybody see a plan; the database's policy refuses again underneath. */
+  /** A draft is its council's alone; who publishes is the same for all records. */
   private static void checkAccess(Given given, NewPlan plan, Member member) {
     AccessClass asked = plan.accessClass();
-    @Nullable OffsetDateTime until = plan.embargoedUntil();
     given.wrongIf(
         plan.content().state() == PlanState.DRAFT && asked != AccessClass.COUNCIL_ONLY,
         ACCESS,
         "DRAFT",
         "A draft is its council's alone: record it as COUNCIL_ONLY, or as a live plan.");
-    given.wrongIf(
-        (asked == AccessClass.PUBLISHED || asked == AccessClass.EMBARGOED)
-            && !member.has(Role.DATA_OWNER),
-        ACCESS,
-        "NOT_ALLOWED",
-        "To publish a plan, now or later, takes the role DATA_OWNER.");
-    given.wrongIf(
-        (asked == AccessClass.EMBARGOED) != (until != null),
-        "embargoedUntil",
-        "NOT_ALLOWED",
-        "embargoedUntil goes with the class EMBARGOED, and with no other.");
+    Publishing.refuseToOthers(asked, member, given.errors());
+    Publishing.refuseWrongEmbargo(asked, plan.embargoedUntil(), given.errors());
   }
 
   private static void checkState(Given given, Plan plan, PlanContent content) {

@@ -88,10 +88,7 @@ class PlanFields implements RoomFields {
   private static TypeFields<Plan> plan() {
     return TypeFields.of(PlanTypes.PLAN, Plan.class)
         .field("id", one -> id(PlanTypes.PLAN, one.key()))
-        .link(
-            "council",
-            (one, environment) ->
-                AreaLoaders.areas(environment).thenApply(areas -> areas.council(one.councilKey())))
+        .link("council", (one, environment) -> AreaLoaders.council(environment, one.councilKey()))
         .field(
             "access",
             one -> new RecordAccess(one.accessClass(), one.embargoedUntil(), one.ownerKey()))

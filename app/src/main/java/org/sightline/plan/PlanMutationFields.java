@@ -1,13 +1,11 @@
 package org.sightline.plan;
 
-import graphql.schema.DataFetcher;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeRuntimeWiring;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.sightline.graphql.Input;
 import org.sightline.graphql.RoomFields;
 
@@ -43,23 +41,23 @@ class PlanMutationFields implements RoomFields {
   public void wire(RuntimeWiring.Builder wiring) {
     wiring.type(
         TypeRuntimeWiring.newTypeWiring("Mutation")
-            .dataFetcher("definePlanScheme", by(schemes::define))
-            .dataFetcher("recordPlan", by(plans::record))
-            .dataFetcher("amendPlan", by(plans::amend))
-            .dataFetcher("recordWorkstreams", by(workstreams::record))
-            .dataFetcher("amendWorkstream", by(workstreams::amend))
-            .dataFetcher("recordActions", by(recording::record))
-            .dataFetcher("amendAction", by(actions::amend))
-            .dataFetcher("completeAction", by(actions::complete))
-            .dataFetcher("reopenAction", by(actions::reopen))
-            .dataFetcher("removeAction", by(actions::remove))
-            .dataFetcher("recordImpact", by(links::recordImpact))
-            .dataFetcher("linkFinding", by(links::linkFinding))
-            .dataFetcher("unlinkFinding", by(links::unlinkFinding))
-            .dataFetcher("linkIndicator", by(links::linkIndicator))
-            .dataFetcher("unlinkIndicator", by(links::unlinkIndicator))
-            .dataFetcher("setDependency", by(links::setDependency))
-            .dataFetcher("recordMilestone", by(milestones::record)));
+            .dataFetcher("definePlanScheme", Input.to(schemes::define))
+            .dataFetcher("recordPlan", Input.to(plans::record))
+            .dataFetcher("amendPlan", Input.to(plans::amend))
+            .dataFetcher("recordWorkstreams", Input.to(workstreams::record))
+            .dataFetcher("amendWorkstream", Input.to(workstreams::amend))
+            .dataFetcher("recordActions", Input.to(recording::record))
+            .dataFetcher("amendAction", Input.to(actions::amend))
+            .dataFetcher("completeAction", Input.to(actions::complete))
+            .dataFetcher("reopenAction", Input.to(actions::reopen))
+            .dataFetcher("removeAction", Input.to(actions::remove))
+            .dataFetcher("recordImpact", Input.to(links::recordImpact))
+            .dataFetcher("linkFinding", Input.to(links::linkFinding))
+            .dataFetcher("unlinkFinding", Input.to(links::unlinkFinding))
+            .dataFetcher("linkIndicator", Input.to(links::linkIndicator))
+            .dataFetcher("unlinkIndicator", Input.to(links::unlinkIndicator))
+            .dataFetcher("setDependency", Input.to(links::setDependency))
+            .dataFetcher("recordMilestone", Input.to(milestones::record)));
   }
 
   @Override
@@ -85,9 +83,5 @@ class PlanMutationFields implements RoomFields {
     records.put("RecordActionsPayload", ActionsPayload.class);
     records.put("RecordMilestonePayload", MilestonePayload.class);
     return records;
-  }
-
-  private static <T> DataFetcher<T> by(Function<Input, T> change) {
-    return environment -> change.apply(Input.of(environment, "input"));
   }
 }

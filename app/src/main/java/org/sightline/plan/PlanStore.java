@@ -17,7 +17,7 @@ class PlanStore {
   private static final String PLANS = Sql.beside(PlanStore.class, "plans.sql");
   private static final String OF_COUNCILS =
       """
-       WHERE plan.council_id = ANY (?) AND (?::text[] IS NULL OR plan.kind = ANY (?::text[]))
+       AND plan.council_id = ANY (?) AND (?::text[] IS NULL OR plan.kind = ANY (?::text[]))
         AND (?::text[] IS NULL OR plan.state = ANY (?::text[]))
       """;
   private static final String PAGE =
@@ -29,17 +29,10 @@ class PlanStore {
             """;
   private static final String ALL = PLANS + OF_COUNCILS + " ORDER BY plan.name, plan.id";
   private static final String COUNT =
-      """
-      SELECT CASE WHEN plan.access_class = 'SHARED'
-          THEN nullif(plan.owner_organisation_id, (SELECT viewer_organisation())) END AS shared_by,
-        count(*) AS total
-      FROM plan
-      """
-          + OF_COUNCILS
-          + " GROUP BY shared_by";
-  private static final String PLANS_BY_KEY = PLANS + " WHERE plan.id = ANY (?)";
+      Sql.beside(PlanStore.class, "count-plans.sql") + OF_COUNCILS + " GROUP BY shared_by";
+  private static final String PLANS_BY_KEY = PLANS + " AND plan.id = ANY (?)";
   private static final String CHILDREN =
-      PLANS + " WHERE plan.parent_plan_id = ANY (?) ORDER BY plan.name, plan.id";
+      PLANS + " AND plan.parent_plan_id = ANY (?) ORDER BY plan.name, plan.id";
   private static final String WORKSTREAMS = Sql.beside(PlanStore.class, "workstreams.sql");
   private static final String ACTIONS = Sql.beside(PlanStore.class, "actions.sql");
   private static final String IN_ORDER =
@@ -113,34 +106,32 @@ class PlanStore {
   List<Workstream> workstreams(Collection<Integer> planKeys) {
     return Sql.list(
         connection,
-        WORKSTREAMS + " WHERE workstream.plan_id = ANY (?) ORDER BY position, workstream.id",
+        WORKSTREAMS + " AND workstream.plan_id = ANY (?) ORDER BY position, workstream.id",
         workstreams(),
         planKeys);
   }
 
   List<Workstream> workstreamsByKey(Collection<Integer> keys) {
-    return Sql.list(
-        connection, WORKSTREAMS + " WHERE workstream.id = ANY (?)", workstreams(), keys);
+    return Sql.list(connection, WORKSTREAMS + " AND workstream.id = ANY (?)", workstreams(), keys);
   }
 
   /** In the order of their workstreams and references, without those that were removed. */
   List<Action> actions(Collection<Integer> planKeys) {
     return Sql.list(
         connection,
-        ACTIONS + " WHERE action.plan_id = ANY (?) AND action.removed_at IS NULL" + IN_ORDER,
+        ACTIONS + " AND action.plan_id = ANY (?) AND action.removed_at IS NULL" + IN_ORDER,
         actions(),
         planKeys);
   }
 
   /** Those included that were removed. */
   List<Action> everyAction(int planKey) {
-    return Sql.list(
-        connection, ACTIONS + " WHERE action.plan_id = ?" + IN_ORDER, actions(), planKey);
+    return Sql.list(connection, ACTIONS + " AND action.plan_id = ?" + IN_ORDER, actions(), planKey);
   }
 
   /** Those included that were removed. */
   List<Action> actionsByKey(Collection<Integer> keys) {
-    return Sql.list(connection, ACTIONS + " WHERE action.id = ANY (?)" + IN_ORDER, actions(), keys);
+    return Sql.list(connection, ACTIONS + " AND action.id = ANY (?)" + IN_ORDER, actions(), keys);
   }
 
   private static RowReader<Plan> plans() {

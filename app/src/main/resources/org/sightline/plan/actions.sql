@@ -13,3 +13,8 @@ LEFT JOIN LATERAL (
 LEFT JOIN LATERAL (
   SELECT min(impact_evidence.recorded_on) AS impact_on
   FROM impact_evidence WHERE impact_evidence.action_id = action.id) AS evidence ON true
+WHERE (plan.access_class = 'PUBLISHED'
+    OR (plan.access_class = 'EMBARGOED' AND plan.embargoed_until <= now())
+    OR plan.owner_organisation_id = (SELECT viewer_organisation())
+    OR (plan.access_class = 'SHARED'
+      AND plan.owner_organisation_id = ANY ((SELECT organisations_sharing_records('PLANS'))::integer[])))

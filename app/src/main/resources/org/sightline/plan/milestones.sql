@@ -6,4 +6,9 @@ SELECT milestone.id, milestone.plan_id, milestone.action_id, milestone.name, mil
 FROM milestone JOIN plan ON plan.id = milestone.plan_id
 JOIN milestone_date AS stated ON stated.milestone_id = milestone.id
 WHERE milestone.plan_id = ANY (?)
+  AND (plan.access_class = 'PUBLISHED'
+    OR (plan.access_class = 'EMBARGOED' AND plan.embargoed_until <= now())
+    OR plan.owner_organisation_id = (SELECT viewer_organisation())
+    OR (plan.access_class = 'SHARED'
+      AND plan.owner_organisation_id = ANY ((SELECT organisations_sharing_records('PLANS'))::integer[])))
 ORDER BY min(stated.due_on) OVER (PARTITION BY milestone.id), milestone.id, stated.due_on, stated.source

@@ -2,6 +2,9 @@ package org.sightline.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.sightline.DemonstrationPeople.ASHMERE;
+import static org.sightline.DemonstrationPeople.COLDWATER;
+import static org.sightline.DemonstrationPeople.HULL_OWNER;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -16,9 +19,6 @@ import org.sightline.tenancy.Viewer;
 /** Control charts of the demonstration's monthly and rolling figures. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ControlChartsTest {
-  private static final Viewer HULL = new Viewer("00000000-0000-4000-8000-000000000003");
-  private static final Viewer ASHMERE = new Viewer("00000000-0000-4000-8000-000000000021");
-  private static final Viewer COLDWATER = new Viewer("00000000-0000-4000-8000-000000000023");
   private TestSightline sightline;
 
   @BeforeAll
@@ -35,7 +35,8 @@ class ControlChartsTest {
 
   @Test
   void rollingYearsAreRefusedWithASentence() {
-    JsonNode trend = trend(HULL, "E06000010", "assessments-within-45-days-local", "ROLLING_YEAR");
+    JsonNode trend =
+        trend(HULL_OWNER, "E06000010", "assessments-within-45-days-local", "ROLLING_YEAR");
 
     assertThat(trend.at("/points")).isNotEmpty();
     assertThat(trend.at("/controlChart/refusedBecause").asText()).isEqualTo("OVERLAPPING_PERIODS");
@@ -49,7 +50,7 @@ class ControlChartsTest {
   @Test
   void aTotalSinceADayIsRefusedHoweverItsPeriodsLook() {
     String indicator = "referrals-through-portal-since-launch-percent";
-    JsonNode trend = trend(HULL, "E06000010", indicator, "MONTH");
+    JsonNode trend = trend(HULL_OWNER, "E06000010", indicator, "MONTH");
 
     assertThat(trend.at("/points")).isNotEmpty();
     assertThat(trend.at("/controlChart/refusedBecause").asText()).isEqualTo("OVERLAPPING_PERIODS");

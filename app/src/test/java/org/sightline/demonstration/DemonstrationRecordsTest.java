@@ -1,6 +1,16 @@
 package org.sightline.demonstration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.sightline.DemonstrationPeople.ADVISER;
+import static org.sightline.DemonstrationPeople.ASHMERE;
+import static org.sightline.DemonstrationPeople.GORSEFIELD;
+import static org.sightline.DemonstrationPeople.HARROWBECK;
+import static org.sightline.DemonstrationPeople.HEREFORDSHIRE_ANALYST;
+import static org.sightline.DemonstrationPeople.HULL_ANALYST;
+import static org.sightline.DemonstrationPeople.NORTHMERE_PARTNER;
+import static org.sightline.DemonstrationPeople.OPERATOR;
+import static org.sightline.DemonstrationPeople.YORKSHIRE_PARTNER;
+import static org.sightline.DemonstrationPeople.YORK_ANALYST;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -16,17 +26,6 @@ import org.sightline.tenancy.Viewer;
 /** What each of the demonstration's people is told of inspections, plans and homes. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemonstrationRecordsTest {
-  private static final Viewer HULL_ANALYST = person("01");
-  private static final Viewer HEREFORDSHIRE_ANALYST = person("04");
-  private static final Viewer YORK_ANALYST = person("07");
-  private static final Viewer YORKSHIRE_PARTNER = person("10");
-  private static final Viewer ADVISER = person("12");
-  private static final Viewer OPERATOR = person("14");
-  private static final Viewer NORTHMERE_PARTNER = person("15");
-  private static final Viewer ASHMERE = person("21");
-  private static final Viewer GORSEFIELD = person("27");
-  private static final Viewer HARROWBECK = person("28");
-
   private TestSightline sightline;
 
   @BeforeAll
@@ -266,9 +265,5 @@ class DemonstrationRecordsTest {
 
   private static Stream<JsonNode> each(JsonNode array) {
     return StreamSupport.stream(array.spliterator(), false);
-  }
-
-  private static Viewer person(String number) {
-    return new Viewer("00000000-0000-4000-8000-0000000000" + number);
   }
 }

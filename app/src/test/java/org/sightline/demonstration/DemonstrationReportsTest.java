@@ -1,6 +1,8 @@
 package org.sightline.demonstration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.sightline.DemonstrationPeople.ASHMERE;
+import static org.sightline.DemonstrationPeople.NORTHMERE_PARTNER;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -13,14 +15,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.sightline.TestSightline;
-import org.sightline.tenancy.Viewer;
 
 /** The demonstration's status reports, and its plans side by side. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemonstrationReportsTest {
-  private static final Viewer NORTHMERE_PARTNER =
-      new Viewer("00000000-0000-4000-8000-000000000015");
-  private static final Viewer ASHMERE = new Viewer("00000000-0000-4000-8000-000000000021");
   private static final String REPORTS =
       """
       statusReports(first: 50, earlierRevisions: true) { edges { node { asAt precision revision statedTotal summedTotal

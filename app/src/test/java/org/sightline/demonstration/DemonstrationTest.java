@@ -1,6 +1,17 @@
 package org.sightline.demonstration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.sightline.DemonstrationPeople.ADVISER;
+import static org.sightline.DemonstrationPeople.ASHMERE;
+import static org.sightline.DemonstrationPeople.BRACKENDALE;
+import static org.sightline.DemonstrationPeople.FENWICK_BAY;
+import static org.sightline.DemonstrationPeople.GORSEFIELD;
+import static org.sightline.DemonstrationPeople.HARROWBECK;
+import static org.sightline.DemonstrationPeople.HULL_ANALYST;
+import static org.sightline.DemonstrationPeople.NORTHMERE_PARTNER;
+import static org.sightline.DemonstrationPeople.OPERATOR;
+import static org.sightline.DemonstrationPeople.YORKSHIRE_PARTNER;
+import static org.sightline.DemonstrationPeople.YORK_ANALYST;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.Connection;
@@ -22,18 +33,6 @@ import org.sightline.tenancy.Viewer;
 /** What each of the demonstration's people sees of the others' unpublished figures. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemonstrationTest {
-  private static final Viewer HULL_ANALYST = person("01");
-  private static final Viewer YORK_ANALYST = person("07");
-  private static final Viewer YORKSHIRE_PARTNER = person("10");
-  private static final Viewer ADVISER = person("12");
-  private static final Viewer OPERATOR = person("14");
-  private static final Viewer NORTHMERE_PARTNER = person("15");
-  private static final Viewer ASHMERE = person("21");
-  private static final Viewer BRACKENDALE = person("22");
-  private static final Viewer FENWICK_BAY = person("26");
-  private static final Viewer GORSEFIELD = person("27");
-  private static final Viewer HARROWBECK = person("28");
-
   private TestSightline sightline;
 
   @BeforeAll
@@ -187,10 +186,6 @@ class DemonstrationTest {
 
   private static Stream<JsonNode> each(JsonNode array) {
     return StreamSupport.stream(array.spliterator(), false);
-  }
-
-  private static Viewer person(String number) {
-    return new Viewer("00000000-0000-4000-8000-0000000000" + number);
   }
 
   private List<String> texts(String sql) throws SQLException {

@@ -230,7 +230,7 @@ class InterventionsTest {
         "from: \"2021-05\", to: \"2021-04\" | to | It cannot have ended before it began: 2021-04 lies before 2021-05.",
         "from: \"2021-05\", ended: LIFTED | ended | Say in 'to' when it ended, be it only the year; without an end only NOT_STATED can be said.",
         "from: \"2021-05\", accessClass: PUBLISHED | accessClass | Only a data owner publishes, at once or at the end of an embargo: record it as COUNCIL_ONLY or SHARED.",
-        "from: \"2021-05\", embargoedUntil: \"2090-01-01T00:00:00Z\" | embargoedUntil | embargoedUntil goes with the class EMBARGOED, and only with it.",
+        "from: \"2021-05\", embargoedUntil: \"2090-01-01T00:00:00Z\" | embargoedUntil | embargoedUntil goes with the class EMBARGOED, and with no other.",
       })
   void whatCannotBeIsTold(String input, String field, String message) {
     JsonNode payload =

@@ -1,6 +1,13 @@
 package org.sightline.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.sightline.DemonstrationPeople.ASHMERE;
+import static org.sightline.DemonstrationPeople.GORSEFIELD;
+import static org.sightline.DemonstrationPeople.HULL_ANALYST;
+import static org.sightline.DemonstrationPeople.HULL_OWNER;
+import static org.sightline.DemonstrationPeople.NORTHMERE_PARTNER;
+import static org.sightline.DemonstrationPeople.OPERATOR;
+import static org.sightline.DemonstrationPeople.YORK_ANALYST;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -18,14 +25,6 @@ import org.sightline.tenancy.Viewer;
 /** Groups that an organisation has saved, or that follow from a protocol or a regional body. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GroupQuestionsTest {
-  private static final Viewer HULL_ANALYST = person("01");
-  private static final Viewer HULL_OWNER = person("03");
-  private static final Viewer YORK_ANALYST = person("07");
-  private static final Viewer NORTHMERE_PARTNER = person("15");
-  private static final Viewer OPERATOR = person("14");
-  private static final Viewer ASHMERE = person("21");
-  private static final Viewer GORSEFIELD = person("27");
-
   private TestSightline sightline;
 
   @BeforeAll
@@ -38,10 +37,6 @@ class GroupQuestionsTest {
     if (sightline != null) {
       sightline.close();
     }
-  }
-
-  private static Viewer person(String number) {
-    return new Viewer("00000000-0000-4000-8000-0000000000" + number);
   }
 
   @Test

@@ -17,6 +17,8 @@ final class InspectionWorld implements AutoCloseable {
   static final String HULL = "E06000010";
   static final String YORK = "E06000014";
   static final String LEEDS = "E08000035";
+  private static final String ILACS_2023 =
+      "overall-effectiveness=good,impact-of-leaders=good,help-and-protection=good,children-in-care=good,care-leavers=outstanding";
 
   private final TestSightline sightline;
   private final Connection owner;
@@ -46,6 +48,22 @@ final class InspectionWorld implements AutoCloseable {
         "INSERT INTO inspection (council_id, framework_code, access_class) VALUES (?, ?, 'PUBLISHED') RETURNING id",
         shared.areaKey(council),
         framework);
+  }
+
+  /** A standard inspection, good in everything that its version judges. */
+  int graded(String council, String firstDay) {
+    int inspection = official(council, "ilacs");
+    account(
+        inspection,
+        source("OFFICIAL_STATISTICS", "2025-05-01"),
+        "ilacs-standard",
+        firstDay,
+        null,
+        null,
+        firstDay.compareTo("2023") < 0
+            ? "overall-effectiveness=good,care-and-care-leavers=good"
+            : ILACS_2023);
+    return inspection;
   }
 
   /** An inspection of a class that an organisation owns, with one account; its key. */

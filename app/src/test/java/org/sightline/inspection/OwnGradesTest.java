@@ -28,9 +28,9 @@ class OwnGradesTest {
 
   @Test
   void anOwnRecordOfGradesReplacesNoOfficialOne() {
-    int first = graded("2018-05-14");
+    int first = world.graded(InspectionWorld.HULL, "2018-05-14");
     world.owned(world.hull, "SHARED", "ilacs-standard", "2021-02-01");
-    int second = graded("2022-11-14");
+    int second = world.graded(InspectionWorld.HULL, "2022-11-14");
     world.owned(world.hull, "SHARED", "ilacs-short", "2025-02-03");
     world.shared.agreement(world.hull, world.york).ofDatasets("INSPECTIONS").make();
 
@@ -127,19 +127,6 @@ class OwnGradesTest {
     assertThat(lag.at("/publicationLag/isLate").isNull()).isTrue();
     assertThat(lag.at("/publicationLag/basis").asText())
         .endsWith("says nothing of how long a report of its type takes.");
-  }
-
-  private int graded(String firstDay) {
-    int inspection = world.official(InspectionWorld.HULL, "ilacs");
-    world.account(
-        inspection,
-        world.source("OFFICIAL_STATISTICS", "2025-05-01"),
-        "ilacs-standard",
-        firstDay,
-        null,
-        null,
-        "overall-effectiveness=good");
-    return inspection;
   }
 
   private JsonNode row(Viewer viewer, String council) {

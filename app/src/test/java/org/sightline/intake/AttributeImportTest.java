@@ -95,7 +95,7 @@ class AttributeImportTest {
         "383,case-system,Mosaic,2020-01-01,2019-12-31,x | to | ends-before-it-begins | The last day is before the first, 2020-01-01.",
         "383,case-system,Mosaic,2020-01-01,, | source | blank-cell | The cell is blank.",
         "383,case-system,,2020-01-01,,x | value | blank-cell | The cell is blank.",
-        "383,case-system,Mosaic,2020-01-01,,x,y | (whole row) | wrong-number-of-fields | The row has 7 fields; the header has 6.",
+        "383,case-system,Mosaic,2020-01-01,,x,y | (whole row) | wrong-number-of-fields | Fields of the row: 7; of the header: 6.",
         "E06000010,intervention-state,None,2022-08-01,,x | (whole row) | contradicts | From 2022-08-01 on 'Improvement notice' stands, by The project's domain paper",
         "E06000010,intervention-state,None,2022-01-01,2022-08-01,x | (whole row) | overlaps | The days overlap with 'Improvement notice' from 2022-08-01",
         "E06000010,intervention-lead,Adviser,2021-01-01,,x | (whole row) | overlaps | The days overlap with 'Commissioner' from 2020-04-01 to 2021-03-31",

@@ -180,7 +180,7 @@ class DictionaryTest {
 
       Files.writeString(file, HEADER + row("124", "LAC", "-", "45962", "TBC", "NA", "NA"));
       assertThat(bringIn(other, file, "dictionary-one", "2026-04-01").message())
-          .contains("1 entries of the file differ", "name a new release");
+          .contains("Entries of the file that differ", ": 1 (line", "name a new release");
       assertThat(bringIn(other, file, "dictionary-two", "2026-05-01").state())
           .isEqualTo(ImportState.IMPORTED);
       assertThat(

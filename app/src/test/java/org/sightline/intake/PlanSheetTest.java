@@ -120,7 +120,7 @@ class PlanSheetTest {
         "Front door,1.2,Do it,,G,,,2999-01-01,, | Completed not-a-day 2999-01-01 | A day is written",
         "Front door,,Do it,,A,,,,, | Ref blank-cell  | The cell is blank.",
         ",1.2,Do it,,A,,,,, | Priority blank-cell  | The cell is blank.",
-        "Front door,1.2 | (whole row) wrong-number-of-fields Front door,1.2 | The row has 2 fields; the header has 10.",
+        "Front door,1.2 | (whole row) wrong-number-of-fields Front door,1.2 | Fields of the row: 2; of the header: 10.",
       })
   void aRowThatCannotBeIsReportedAndTheOthersAreTaken(String row, String where, String sentence)
       throws IOException {
@@ -196,6 +196,17 @@ class PlanSheetTest {
             "dueOn CHANGED 2026-06-30");
     assertThatThrownBy(() -> plans.tell("UPDATE action SET original_due_on = '2027-01-01'"))
         .hasMessageContaining("The first day by which an action was due never changes.");
+  }
+
+  @Test
+  void aDayOfCompletionAloneCompletesAnAction() throws IOException {
+    bring(HEADER + "Front door,1.1,Open the hub,,,,,,,\n");
+
+    ImportRun run = bring(HEADER + "Front door,1.1,Open the hub,,,,,2026-03-01,,\n");
+
+    assertThat(run.message()).contains("completed: 1, reopened: 0;");
+    assertThat(ask("actions { edges { node { history { kind field to } } } }"))
+        .contains("{\"kind\":\"COMPLETED\",\"field\":\"completedOn\",\"to\":\"2026-03-01\"}");
   }
 
   @Test

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sightline.migrations.DefinitionFiles.DefinitionFile;
@@ -27,30 +28,38 @@ record FrameworkTables(List<FrameworkDefinition> frameworks) {
             "frameworks.csv",
             "code,name,body,description,same_within_days,position,source",
             frameworks.stream().map(this::framework)),
-        TextTable.of(
+        each(
             "framework_versions.csv",
             "framework,version,from,to,what_changed,source",
-            frameworks.stream().flatMap(FrameworkTables::versions)),
-        TextTable.of(
+            FrameworkTables::versions),
+        each(
             "judgement_areas.csv",
             "framework,code,name,scale,concept,position,source",
-            frameworks.stream().flatMap(FrameworkTables::areas)),
-        TextTable.of(
+            FrameworkTables::areas),
+        each(
             "framework_version_areas.csv",
             "framework,version,area",
-            frameworks.stream().flatMap(FrameworkTables::areasOfVersions)),
-        TextTable.of(
+            FrameworkTables::areasOfVersions),
+        each(
             "inspection_types.csv",
             "code,framework,name,graded,areas,description,position,source",
-            frameworks.stream().flatMap(FrameworkTables::types)),
-        TextTable.of(
+            FrameworkTables::types),
+        each(
             "framework_clocks.csv",
             "framework,version,code,name,type,begins_with,working_days,required,applies_to,source",
-            frameworks.stream().flatMap(FrameworkTables::clocks)),
-        TextTable.of(
+            FrameworkTables::clocks),
+        each(
             "framework_windows.csv",
             "framework,version,code,area,grades,next_type,from_months,to_months,source",
-            frameworks.stream().flatMap(FrameworkTables::windows)));
+            FrameworkTables::windows));
+  }
+
+  /** A table of what hangs on frameworks. */
+  private DefinitionFile each(
+      String name,
+      String columns,
+      Function<FrameworkDefinition, Stream<List<@Nullable String>>> rows) {
+    return TextTable.of(name, columns, frameworks.stream().flatMap(rows));
   }
 
   private List<@Nullable String> framework(FrameworkDefinition one) {

@@ -1,6 +1,5 @@
 package org.sightline.access.agreement;
 
-import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeRuntimeWiring;
@@ -8,7 +7,6 @@ import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sightline.access.organisation.OrganisationLoaders;
 import org.sightline.access.sharing.Preview;
@@ -43,9 +41,9 @@ class AgreementFields implements RoomFields {
                 .dataFetcher(AgreementService.LIST, this::agreements))
         .type(
             TypeRuntimeWiring.newTypeWiring("Mutation")
-                .dataFetcher("proposeSharingAgreement", by(changes::propose))
-                .dataFetcher("signSharingAgreement", by(changes::sign))
-                .dataFetcher("revokeSharingAgreement", by(changes::revoke)))
+                .dataFetcher("proposeSharingAgreement", Input.to(changes::propose))
+                .dataFetcher("signSharingAgreement", Input.to(changes::sign))
+                .dataFetcher("revokeSharingAgreement", Input.to(changes::revoke)))
         .type(agreement().wiring())
         .type(
             TypeFields.of("SharingSignature", Signature.class)
@@ -73,10 +71,6 @@ class AgreementFields implements RoomFields {
         environment.getArgument("state"), PageRequest.of(environment, AgreementService.LIST));
   }
 
-  private static DataFetcher<AgreementPayload> by(Function<Input, AgreementPayload> change) {
-    return environment -> change.apply(Input.of(environment, "input"));
-  }
-
   private static TypeFields<SharingAgreement> agreement() {
     return ScopeFields.terms(
             TypeFields.of(AGREEMENT, SharingAgreement.class), SharingAgreement::terms)
@@ -96,8 +90,7 @@ class AgreementFields implements RoomFields {
 
   private static CompletableFuture<@Nullable Preview> preview(
       SharingAgreement agreement, DataFetchingEnvironment environment) {
-    return BoundViewer.current().owns(agreement.ownerKey())
-        ? SharingLoaders.preview(environment, agreement.terms().scope()).thenApply(found -> found)
-        : CompletableFuture.completedFuture(null);
+    return SharingLoaders.preview(
+        environment, agreement.terms().scope(), BoundViewer.current().owns(agreement.ownerKey()));
   }
 }

@@ -40,9 +40,7 @@ class OrganisationFields implements RoomFields {
                 .dataFetcher("organisations", _ -> organisations.list()))
         .type(
             TypeRuntimeWiring.newTypeWiring("Mutation")
-                .dataFetcher(
-                    "setRegionalBodyCouncils",
-                    environment -> regionalBodies.set(Input.of(environment, "input"))))
+                .dataFetcher("setRegionalBodyCouncils", Input.to(regionalBodies::set)))
         .type(viewer().wiring())
         .type(organisation().wiring())
         .type(TypeFields.of("MemberName", MemberName.class).field("id", MemberName::id).wiring());

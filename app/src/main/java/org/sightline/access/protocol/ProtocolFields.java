@@ -1,13 +1,11 @@
 package org.sightline.access.protocol;
 
-import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeRuntimeWiring;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sightline.access.organisation.OrganisationLoaders;
 import org.sightline.access.sharing.Preview;
@@ -41,10 +39,10 @@ class ProtocolFields implements RoomFields {
                 .dataFetcher("sharingProtocols", _ -> protocols.list()))
         .type(
             TypeRuntimeWiring.newTypeWiring("Mutation")
-                .dataFetcher("proposeSharingProtocol", by(changes::propose))
-                .dataFetcher("inviteToSharingProtocol", by(changes::invite))
-                .dataFetcher("signSharingProtocol", by(changes::sign))
-                .dataFetcher("leaveSharingProtocol", by(changes::leave)))
+                .dataFetcher("proposeSharingProtocol", Input.to(changes::propose))
+                .dataFetcher("inviteToSharingProtocol", Input.to(changes::invite))
+                .dataFetcher("signSharingProtocol", Input.to(changes::sign))
+                .dataFetcher("leaveSharingProtocol", Input.to(changes::leave)))
         .type(protocol().wiring())
         .type(
             TypeFields.of(PARTY, Party.class)
@@ -72,10 +70,6 @@ class ProtocolFields implements RoomFields {
         ProtocolPayload.class);
   }
 
-  private static DataFetcher<ProtocolPayload> by(Function<Input, ProtocolPayload> change) {
-    return environment -> change.apply(Input.of(environment, "input"));
-  }
-
   private static TypeFields<SharingProtocol> protocol() {
     return ScopeFields.terms(TypeFields.of(PROTOCOL, SharingProtocol.class), SharingProtocol::terms)
         .field("id", one -> new GlobalId(PROTOCOL, String.valueOf(one.key())).encoded())
@@ -90,8 +84,6 @@ class ProtocolFields implements RoomFields {
 
   private static CompletableFuture<@Nullable Preview> preview(
       SharingProtocol protocol, DataFetchingEnvironment environment) {
-    return protocol.hasViewer()
-        ? SharingLoaders.preview(environment, protocol.terms().scope()).thenApply(found -> found)
-        : CompletableFuture.completedFuture(null);
+    return SharingLoaders.preview(environment, protocol.terms().scope(), protocol.hasViewer());
   }
 }

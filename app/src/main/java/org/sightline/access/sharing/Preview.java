@@ -29,7 +29,7 @@ public record Preview(List<OfIndicator> indicators, List<OfRecords> records) {
    * @param wouldStayHidden those for the council only, under an embargo, or of an inspection that
    *     is
    */
-  public record OfRecords(RecordKind kind, long wouldBeSeen, long wouldStayHidden) {}
+  public record OfRecords(SharedRecordKind kind, long wouldBeSeen, long wouldStayHidden) {}
 
   long wouldBeSeen() {
     return indicators.stream().mapToLong(OfIndicator::wouldBeSeen).sum();

@@ -85,7 +85,7 @@ class PreviewService {
         asked.stream()
             .anyMatch(
                 scope ->
-                    Arrays.stream(RecordKind.values())
+                    Arrays.stream(SharedRecordKind.values())
                         .anyMatch(kind -> scope.opensRecordsOf(kind.dataset())));
     return areAsked ? store.records(member.organisationId()) : List.of();
   }

@@ -80,7 +80,9 @@ class PreviewStore {
 
   private static OfRecords ofRecords(ResultSet row) throws SQLException {
     return new OfRecords(
-        RecordKind.valueOf(row.getString("kind")), row.getLong("shared"), row.getLong("hidden"));
+        SharedRecordKind.valueOf(row.getString("kind")),
+        row.getLong("shared"),
+        row.getLong("hidden"));
   }
 
   private static String day(@Nullable LocalDate day, String unbounded) {

@@ -25,10 +25,16 @@ public class SharingLoaders implements RoomLoaders {
     this.previews = previews;
   }
 
-  /** What a scope shows of the own organisation's data. */
-  public static CompletableFuture<Preview> preview(
-      DataFetchingEnvironment environment, Scope scope) {
-    return Loaders.load(environment, PREVIEWS, scope);
+  /**
+   * What a scope shows of the own organisation's data.
+   *
+   * @param isOwn whether it opens any of it; null otherwise
+   */
+  public static CompletableFuture<@Nullable Preview> preview(
+      DataFetchingEnvironment environment, Scope scope, boolean isOwn) {
+    return isOwn
+        ? Loaders.<Scope, Preview>load(environment, PREVIEWS, scope).thenApply(found -> found)
+        : CompletableFuture.completedFuture(null);
   }
 
   /** The agreement or protocol of a key; null where the key is. */

@@ -1,6 +1,5 @@
 package org.sightline.governance.home;
 
-import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeRuntimeWiring;
@@ -9,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sightline.council.AreaLoaders;
 import org.sightline.council.AreaService;
@@ -58,12 +56,10 @@ class HomeFields implements RoomFields {
                 .dataFetcher("childrensHomeCounts", this::counts))
         .type(
             TypeRuntimeWiring.newTypeWiring("Mutation")
-                .dataFetcher("recordChildrensHome", by(changes::record))
-                .dataFetcher("amendChildrensHome", by(changes::amend))
-                .dataFetcher("recordChildrensHomeGrade", by(changes::recordGrade))
-                .dataFetcher(
-                    "giveOutChildrensHomeCounts",
-                    environment -> givingOut.giveOut(Input.of(environment, "input"))))
+                .dataFetcher("recordChildrensHome", Input.to(changes::record))
+                .dataFetcher("amendChildrensHome", Input.to(changes::amend))
+                .dataFetcher("recordChildrensHomeGrade", Input.to(changes::recordGrade))
+                .dataFetcher("giveOutChildrensHomeCounts", Input.to(givingOut::giveOut)))
         .type(
             TypeFields.of(HOME, ChildrensHome.class)
                 .field("id", one -> new GlobalId(HOME, String.valueOf(one.key())).encoded())
@@ -106,10 +102,6 @@ class HomeFields implements RoomFields {
         at == null ? Arguments.today() : at);
   }
 
-  private static DataFetcher<HomePayload> by(Function<Input, HomePayload> change) {
-    return environment -> change.apply(Input.of(environment, "input"));
-  }
-
   private static CompletableFuture<List<ChildrensHomeGrade>> grades(
       ChildrensHome home, DataFetchingEnvironment environment) {
     return Loaders.load(environment, HomeLoaders.GRADES, home.key());
@@ -124,10 +116,7 @@ class HomeFields implements RoomFields {
 
   private static TypeFields<ChildrensHomeCounts> homeCounts() {
     return TypeFields.of("ChildrensHomeCounts", ChildrensHomeCounts.class)
-        .link(
-            "council",
-            (one, environment) ->
-                AreaLoaders.areas(environment).thenApply(all -> all.council(one.councilKey())))
+        .link("council", (one, environment) -> AreaLoaders.council(environment, one.councilKey()))
         .field("asAt", one -> one.asAt().toString())
         .field("homes", ChildrensHomeCounts::homes)
         .field("accessClass", one -> one.visibility().accessClass())

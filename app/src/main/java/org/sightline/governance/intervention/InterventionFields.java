@@ -47,12 +47,8 @@ class InterventionFields implements RoomFields {
                 .dataFetcher("interventions", this::interventions))
         .type(
             TypeRuntimeWiring.newTypeWiring("Mutation")
-                .dataFetcher(
-                    "recordIntervention",
-                    environment -> changes.record(Input.of(environment, "input")))
-                .dataFetcher(
-                    "amendIntervention",
-                    environment -> changes.amend(Input.of(environment, "input"))))
+                .dataFetcher("recordIntervention", Input.to(changes::record))
+                .dataFetcher("amendIntervention", Input.to(changes::amend)))
         .type(intervention().wiring());
   }
 
@@ -80,10 +76,7 @@ class InterventionFields implements RoomFields {
   private static TypeFields<Intervention> intervention() {
     return TypeFields.of(INTERVENTION, Intervention.class)
         .field("id", one -> new GlobalId(INTERVENTION, String.valueOf(one.key())).encoded())
-        .link(
-            "council",
-            (one, environment) ->
-                AreaLoaders.areas(environment).thenApply(all -> all.council(one.councilKey())))
+        .link("council", (one, environment) -> AreaLoaders.council(environment, one.councilKey()))
         .field("from", one -> one.from().toString())
         .field("to", one -> one.to() == null ? null : String.valueOf(one.to()))
         .field("span", Intervention::span)

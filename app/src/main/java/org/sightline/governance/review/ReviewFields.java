@@ -1,6 +1,5 @@
 package org.sightline.governance.review;
 
-import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeRuntimeWiring;
@@ -9,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sightline.access.organisation.OrganisationLoaders;
 import org.sightline.council.AreaLoaders;
@@ -50,9 +48,9 @@ class ReviewFields implements RoomFields {
             TypeRuntimeWiring.newTypeWiring("Query").dataFetcher(ReviewService.LIST, this::reviews))
         .type(
             TypeRuntimeWiring.newTypeWiring("Mutation")
-                .dataFetcher("recordReview", by(changes::record))
-                .dataFetcher("amendReview", by(changes::amend))
-                .dataFetcher("issueReview", by(changes::issue)))
+                .dataFetcher("recordReview", Input.to(changes::record))
+                .dataFetcher("amendReview", Input.to(changes::amend))
+                .dataFetcher("issueReview", Input.to(changes::issue)))
         .type(review().wiring());
     Connection.wire(wiring, REVIEW);
   }
@@ -79,17 +77,10 @@ class ReviewFields implements RoomFields {
     return reviews.page(councilKeys, PageRequest.of(environment, ReviewService.LIST));
   }
 
-  private static DataFetcher<ReviewPayload> by(Function<Input, ReviewPayload> change) {
-    return environment -> change.apply(Input.of(environment, "input"));
-  }
-
   private static TypeFields<Review> review() {
     return TypeFields.of(REVIEW, Review.class)
         .field("id", one -> new GlobalId(REVIEW, String.valueOf(one.key())).encoded())
-        .link(
-            "council",
-            (one, environment) ->
-                AreaLoaders.areas(environment).thenApply(all -> all.council(one.councilKey())))
+        .link("council", (one, environment) -> AreaLoaders.council(environment, one.councilKey()))
         .link(
             "organisation",
             (one, environment) ->

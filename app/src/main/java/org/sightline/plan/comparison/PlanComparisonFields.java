@@ -33,8 +33,7 @@ class PlanComparisonFields implements RoomFields {
                 .link(
                     "council",
                     (one, environment) ->
-                        AreaLoaders.areas(environment)
-                            .thenApply(areas -> areas.council(one.counted().plan().councilKey())))
+                        AreaLoaders.council(environment, one.counted().plan().councilKey()))
                 .field("plan", one -> one.counted().plan())
                 .field("asAt", one -> one.counted().asAt())
                 .field("report", one -> one.counted().report())
@@ -44,9 +43,7 @@ class PlanComparisonFields implements RoomFields {
             TypeFields.of("UnmappedWorkstream", UnmappedWorkstream.class)
                 .link(
                     "council",
-                    (one, environment) ->
-                        AreaLoaders.areas(environment)
-                            .thenApply(areas -> areas.council(one.plan().councilKey())))
+                    (one, environment) -> AreaLoaders.council(environment, one.plan().councilKey()))
                 .wiring());
   }
 

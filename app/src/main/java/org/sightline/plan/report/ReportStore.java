@@ -21,9 +21,9 @@ class ReportStore {
   private static final String REPORTS = sql("reports.sql");
   private static final String OF_PLANS =
       REPORTS
-          + " WHERE status_report.plan_id = ANY (?)"
+          + " AND status_report.plan_id = ANY (?)"
           + " ORDER BY status_report.as_at DESC, status_report.revision DESC, status_report.id DESC";
-  private static final String BY_KEY = REPORTS + " WHERE status_report.id = ANY (?)";
+  private static final String BY_KEY = REPORTS + " AND status_report.id = ANY (?)";
   private static final String LINES = sql("report-lines.sql");
   private static final String PARTS = sql("report-parts.sql");
   private static final String ACTIONS = sql("report-actions.sql");

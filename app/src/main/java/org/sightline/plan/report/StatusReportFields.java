@@ -33,12 +33,8 @@ class StatusReportFields implements RoomFields {
     wiring
         .type(
             TypeRuntimeWiring.newTypeWiring("Mutation")
-                .dataFetcher(
-                    "issueStatusReport",
-                    environment -> mutations.issue(Input.of(environment, "input")))
-                .dataFetcher(
-                    "recordStatusReport",
-                    environment -> mutations.record(Input.of(environment, "input"))))
+                .dataFetcher("issueStatusReport", Input.to(mutations::issue))
+                .dataFetcher("recordStatusReport", Input.to(mutations::record)))
         .type(plan().wiring())
         .type(report().wiring())
         .type(

@@ -8,4 +8,9 @@ JOIN plan ON plan.id = status_report.plan_id
 JOIN status_report_workstream AS part
   ON part.report_id = reported.report_id AND part.workstream_id = reported.workstream_id
 WHERE reported.report_id = ANY (?)
+  AND (plan.access_class = 'PUBLISHED'
+    OR (plan.access_class = 'EMBARGOED' AND plan.embargoed_until <= now())
+    OR plan.owner_organisation_id = (SELECT viewer_organisation())
+    OR (plan.access_class = 'SHARED'
+      AND plan.owner_organisation_id = ANY ((SELECT organisations_sharing_records('PLANS'))::integer[])))
 ORDER BY reported.report_id, part.position, natural_order(reported.reference), reported.action_id

@@ -4,4 +4,9 @@ SELECT status_report_count.report_id, status_report_count.workstream_id, status_
   CASE WHEN plan.access_class = 'SHARED' THEN nullif(plan.owner_organisation_id, (SELECT viewer_organisation())) END AS shared_by
 FROM status_report_count JOIN plan ON plan.id = status_report_count.plan_id
 WHERE status_report_count.report_id = ANY (?)
+  AND (plan.access_class = 'PUBLISHED'
+    OR (plan.access_class = 'EMBARGOED' AND plan.embargoed_until <= now())
+    OR plan.owner_organisation_id = (SELECT viewer_organisation())
+    OR (plan.access_class = 'SHARED'
+      AND plan.owner_organisation_id = ANY ((SELECT organisations_sharing_records('PLANS'))::integer[])))
 ORDER BY status_report_count.report_id, status_report_count.position, status_report_count.status_code

@@ -10,3 +10,8 @@ SELECT status_report.id, status_report.plan_id, coalesce(status_report.scheme_id
     AS is_newest_revision,
   CASE WHEN plan.access_class = 'SHARED' THEN nullif(plan.owner_organisation_id, (SELECT viewer_organisation())) END AS shared_by
 FROM status_report JOIN plan ON plan.id = status_report.plan_id
+WHERE (plan.access_class = 'PUBLISHED'
+    OR (plan.access_class = 'EMBARGOED' AND plan.embargoed_until <= now())
+    OR plan.owner_organisation_id = (SELECT viewer_organisation())
+    OR (plan.access_class = 'SHARED'
+      AND plan.owner_organisation_id = ANY ((SELECT organisations_sharing_records('PLANS'))::integer[])))

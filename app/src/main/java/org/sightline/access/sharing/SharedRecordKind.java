@@ -3,7 +3,7 @@ package org.sightline.access.sharing;
 import org.sightline.tenancy.Dataset;
 
 /** What is shared whole, without indicators or periods; what hangs on one is seen with it. */
-public enum RecordKind {
+public enum SharedRecordKind {
   INSPECTION(Dataset.INSPECTIONS),
   FINDING(Dataset.INSPECTIONS),
   INTERVENTION(Dataset.INSPECTIONS),
@@ -12,7 +12,7 @@ public enum RecordKind {
 
   private final Dataset dataset;
 
-  RecordKind(Dataset dataset) {
+  SharedRecordKind(Dataset dataset) {
     this.dataset = dataset;
   }
 
