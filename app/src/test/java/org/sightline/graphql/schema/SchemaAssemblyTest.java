@@ -108,7 +108,7 @@ final class SchemaAssemblyTest {
   @Test
   void namesTheTypeThatNoRootLeadsTo() {
     fails(
-        COUNCIL + " type Borough { town: Town } input Size { most: Int } enum Town { HULL }",
+        COUNCIL + " type Borough { town: Town } input Size { most: Int } enum Town { HULL YORK }",
         new Backed(Map.of("Council", Named.class, "Borough", Placed.class)),
         List.of(),
         "No root field leads to the type Borough. No root field leads to the type Size. No root"
