@@ -105,9 +105,7 @@ public final class TestSightline implements AutoCloseable {
    */
   public static TestSightline asFirstStarted(Map<String, Object> settings) {
     return new TestSightline(
-        TestPostgres.freshDatabase("first-started", TestSightline::loadFirstStart),
-        true,
-        settings);
+        TestPostgres.freshDatabase("first-started", TestSightline::loadFirstStart), true, settings);
   }
 
   /** On a database that holds the thirteen real official files. */
@@ -133,8 +131,8 @@ public final class TestSightline implements AutoCloseable {
     settings.put("sightline.database.release-writer.password", roles.releaseWriterPassword());
     settings.put("sightline.database.connections", "4");
     // A test asks in a minute what nobody asks in a day.
-    settings.put("sightline.limits.cost-per-minute", "2000000000");
-    settings.put("sightline.limits.anonymous-cost-per-minute", "2000000000");
+    settings.put("sightline.limits.cost-per-minute", "1000000000000");
+    settings.put("sightline.limits.anonymous-cost-per-minute", "1000000000000");
     return settings;
   }
 
@@ -227,9 +225,8 @@ public final class TestSightline implements AutoCloseable {
     return answer(viewer, document, Map.of());
   }
 
-  /** The same, of a document that is asked with variables. */
-  public JsonNode answer(
-      Viewer viewer, String document, Map<String, @Nullable Object> variables) {
+  /** As above, with variables. */
+  public JsonNode answer(Viewer viewer, String document, Map<String, @Nullable Object> variables) {
     JsonNode answer = wholeAnswer(viewer, document, variables);
     ((ObjectNode) answer).remove("extensions");
     return answer;

@@ -26,6 +26,10 @@ public enum ErrorCode implements ErrorClassification {
   UNSUPPORTED_MEDIA_TYPE,
   /** The body is larger than the limit. */
   PAYLOAD_TOO_LARGE,
+  /** The address is longer than the limit. */
+  ADDRESS_TOO_LONG,
+  /** The headers are larger, all together, than the limit. */
+  HEADERS_TOO_LARGE,
   /** Another service that this needs does not do its part; later the same may succeed. */
   UNAVAILABLE,
   /** Our fault. */

@@ -1,6 +1,8 @@
 package org.sightline.graphql.cost;
 
+import io.micronaut.context.annotation.Value;
 import io.micronaut.core.util.clhm.ConcurrentLinkedHashMap;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -31,7 +33,17 @@ public final class Budgets {
           .maximumWeightedCapacity(REMEMBERED)
           .build();
 
-  Budgets(FieldCosts costs, CostSettings settings, BudgetClock clock) {
+  @Inject
+  Budgets(
+      FieldCosts costs,
+      BudgetClock clock,
+      @Value("${sightline.limits.cost:100000}") long cost,
+      @Value("${sightline.limits.cost-per-minute:2000000}") long costPerMinute,
+      @Value("${sightline.limits.anonymous-cost-per-minute:1000000}") long anonymousCostPerMinute) {
+    this(costs, clock, new CostSettings(cost, costPerMinute, anonymousCostPerMinute));
+  }
+
+  Budgets(FieldCosts costs, BudgetClock clock, CostSettings settings) {
     this.costs = costs;
     this.settings = settings;
     this.clock = clock;

@@ -1,8 +1,5 @@
 package org.sightline.graphql.cost;
 
-import io.micronaut.context.annotation.ConfigurationProperties;
-import io.micronaut.core.bind.annotation.Bindable;
-
 /**
  * What may be spent; settings {@code sightline.limits.*}.
  *
@@ -11,11 +8,7 @@ import io.micronaut.core.bind.annotation.Bindable;
  * @param anonymousCostPerMinute of all operations of those who have not signed in, from one client
  *     address
  */
-@ConfigurationProperties("sightline.limits")
-record CostSettings(
-    @Bindable(defaultValue = "100000") int cost,
-    @Bindable(defaultValue = "2000000") int costPerMinute,
-    @Bindable(defaultValue = "1000000") int anonymousCostPerMinute) {
+record CostSettings(long cost, long costPerMinute, long anonymousCostPerMinute) {
   CostSettings {
     if (cost < 1 || costPerMinute < cost || anonymousCostPerMinute < cost) {
       throw new IllegalArgumentException(

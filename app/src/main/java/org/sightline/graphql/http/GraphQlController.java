@@ -1,9 +1,9 @@
 package org.sightline.graphql.http;
 
+import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -15,10 +15,8 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.InputStream;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.sightline.graphql.ErrorCode;
 import org.sightline.graphql.operation.Answer;
 import org.sightline.graphql.operation.Call;
-import org.sightline.graphql.operation.ErrorBodies;
 import org.sightline.graphql.operation.GraphQlRequest;
 import org.sightline.graphql.operation.Operations;
 import org.sightline.tenancy.RunningOperation;
@@ -35,16 +33,19 @@ final class GraphQlController {
   private final RequestReader reader;
   private final Operations operations;
   private final ClientAddresses addresses;
+  private final Statuses statuses;
 
   GraphQlController(
       Callers callers,
       RequestReader reader,
       Operations operations,
-      ClientAddresses addresses) {
+      ClientAddresses addresses,
+      @Value("${sightline.graphql.statuses:AUDITED}") Statuses statuses) {
     this.callers = callers;
     this.reader = reader;
     this.operations = operations;
     this.addresses = addresses;
+    this.statuses = statuses;
   }
 
   @Post(consumes = MediaType.ALL, produces = MediaType.ALL)
@@ -66,7 +67,8 @@ final class GraphQlController {
       negotiated = Negotiation.of(request.getHeaders().getAll(HttpHeaders.ACCEPT));
       CrossSite.refuse(request);
       Viewer viewer = callers.viewer(request.getHeaders());
-      Call call = new Call(viewer, RequestIds.of(request), addresses.of(request), queriesOnly, running);
+      Call call =
+          new Call(viewer, RequestIds.of(request), addresses.of(request), queriesOnly, running);
       return written(operations.answer(question.get(), call), negotiated);
     } catch (Refusal refusal) {
       return written(refusal, negotiated);
@@ -75,19 +77,8 @@ final class GraphQlController {
     }
   }
 
-  private static HttpResponse<byte[]> written(Answer answer, Negotiation negotiated) {
-    HttpStatus status =
-        switch (answer.kind()) {
-          case EXECUTED -> HttpStatus.OK;
-          case REFUSED ->
-              negotiated == Negotiation.GRAPHQL ? HttpStatus.BAD_REQUEST : HttpStatus.OK;
-          case NOT_A_QUERY -> HttpStatus.METHOD_NOT_ALLOWED;
-          case NOT_A_MEMBER -> HttpStatus.FORBIDDEN;
-          case RATE_LIMITED -> HttpStatus.TOO_MANY_REQUESTS;
-          case TOO_SLOW -> HttpStatus.SERVICE_UNAVAILABLE;
-          case FAILED -> HttpStatus.INTERNAL_SERVER_ERROR;
-        };
-    MutableHttpResponse<byte[]> response = Responses.of(status, answer.body(), negotiated);
+  private HttpResponse<byte[]> written(Answer answer, Negotiation negotiated) {
+    MutableHttpResponse<byte[]> response = statuses.response(answer, negotiated);
     if (answer.secondsToWait() > 0) {
       response.header(HttpHeaders.RETRY_AFTER, Long.toString(answer.secondsToWait()));
     }
@@ -96,13 +87,8 @@ final class GraphQlController {
         : response;
   }
 
-  private static HttpResponse<byte[]> written(Refusal refusal, Negotiation negotiated) {
-    ErrorCode code = refusal.code();
-    MutableHttpResponse<byte[]> response =
-        Responses.of(
-            refusal.status(),
-            ErrorBodies.single(code, String.valueOf(refusal.getMessage())),
-            negotiated);
+  private HttpResponse<byte[]> written(Refusal refusal, Negotiation negotiated) {
+    MutableHttpResponse<byte[]> response = statuses.response(refusal, negotiated);
     refusal.headers().forEach(response::header);
     return response;
   }

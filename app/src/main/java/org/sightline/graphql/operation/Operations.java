@@ -1,5 +1,6 @@
 package org.sightline.graphql.operation;
 
+import graphql.ErrorType;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
@@ -215,7 +216,13 @@ public final class Operations {
     Map<String, @Nullable Object> body = new LinkedHashMap<>();
     body.put("errors", ErrorBodies.of(errors));
     long seconds = charge.secondsToWait();
-    return new Answer(seconds > 0 ? Answer.Kind.RATE_LIMITED : Answer.Kind.REFUSED, body, seconds);
+    return new Answer(seconds > 0 ? Answer.Kind.RATE_LIMITED : kind(errors), body, seconds);
+  }
+
+  private static Answer.Kind kind(List<? extends GraphQLError> errors) {
+    boolean isUnreadable =
+        errors.stream().anyMatch(error -> error.getErrorType() == ErrorType.InvalidSyntax);
+    return isUnreadable ? Answer.Kind.UNREADABLE : Answer.Kind.REFUSED;
   }
 
   private static Map<String, @Nullable Object> body(ExecutionResult result, Charge charge) {

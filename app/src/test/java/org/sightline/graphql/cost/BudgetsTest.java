@@ -14,7 +14,7 @@ final class BudgetsTest {
   private static final Viewer ANNA = new Viewer("anna");
 
   private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-  private final Budgets budgets = new Budgets(new FieldCosts(), SETTINGS, new SetClock());
+  private final Budgets budgets = new Budgets(new FieldCosts(), new SetClock(), SETTINGS);
 
   @Test
   void eachLookAtARequestCostsOneUntilNothingIsLeft() {
