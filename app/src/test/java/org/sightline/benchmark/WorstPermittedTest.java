@@ -21,33 +21,33 @@ class WorstPermittedTest {
   private static final String EVERYTHING =
       "standings { area { name } value rank { position of } band comparators { neighbourMean { value n } neighbourMedian { value n } england { value } region { value } type { value n } topQuartile { value n } } }";
 
-  private TestSightline demonstration;
+  private TestSightline figures;
   private TestSightline sightline;
 
   @BeforeAll
   void start() {
     // The timeout is lifted here and measured: a machine that is busy with other tests is no fault.
-    demonstration = TestSightline.withDemonstration();
+    figures = TestSightline.withFirstFigures();
     sightline =
-        demonstration.another(
-                Map.of(
-                    "sightline.limits.request-timeout",
-                    "60s",
-                    "sightline.limits.statement-timeout",
-                    "60s"));
+        figures.another(
+            Map.of(
+                "sightline.limits.request-timeout",
+                "60s",
+                "sightline.limits.statement-timeout",
+                "60s"));
   }
 
   @AfterAll
   void stop() {
     sightline.close();
-    demonstration.close();
+    figures.close();
   }
 
   static List<String> questions() {
     return List.of(
         benchmarks(66, "summary { n }"),
         benchmarks(60, "summary { n } best { area { name } value }"),
-        benchmarks(30, EVERYTHING),
+        benchmarks(22, EVERYTHING),
         "{ councils { name region { name councils { name region { name } } } codes { code } neighbours { council { name } } } }",
         aliases(
             5,
@@ -74,6 +74,7 @@ class WorstPermittedTest {
         answer.toString().length(),
         answer.at("/errors/0/message"),
         document);
+    assertThat(answer.has("errors")).as(answer.at("/errors/0/message").asText()).isFalse();
     assertThat(milliseconds).isLessThan(30_000);
   }
 

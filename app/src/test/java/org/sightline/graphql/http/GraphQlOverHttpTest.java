@@ -157,11 +157,12 @@ final class GraphQlOverHttpTest {
   }
 
   @Test
-  void saysNothingOfAFaultButThatItIsOurs() {
+  void asksToComeAgainWhereNoDatabaseAnswers() {
     Reply reply = SERVER.ask("{ fails }");
-    assertThat(reply.status()).isEqualTo(500);
-    assertThat(reply.code()).isEqualTo("INTERNAL");
-    assertThat(reply.message()).isEqualTo("Something went wrong on our side.");
+    assertThat(reply.status()).isEqualTo(503);
+    assertThat(reply.code()).isEqualTo("UNAVAILABLE");
+    assertThat(reply.message())
+        .isEqualTo("Too much is asked just now for this to begin: ask again in a moment.");
   }
 
   @Test
