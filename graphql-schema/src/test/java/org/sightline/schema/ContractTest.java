@@ -3,12 +3,10 @@ package org.sightline.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import graphql.schema.idl.SchemaPrinter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +17,6 @@ import org.sightline.schema.Elements.Kind;
 /** Keeps the contract. */
 final class ContractTest {
   private static final Path PRINTED = Path.of("schema.printed.graphqls");
-  private static final Set<String> OWN_DIRECTIVES = Set.of("cost", "listSize");
   private static final Pattern PASCAL_CASE = Pattern.compile("[A-Z][A-Za-z0-9]*");
   private static final Pattern CAMEL_CASE = Pattern.compile("[a-z][A-Za-z0-9]*");
   private static final Pattern UPPER_CASE = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)*");
@@ -71,7 +68,7 @@ final class ContractTest {
 
   @Test
   void theDeprecatedSayWhatToUseInstead() {
-    assertThat(printed())
+    assertThat(Contract.printed())
         .as("a deprecation without a reason")
         .doesNotContain("No longer supported");
   }
@@ -79,7 +76,7 @@ final class ContractTest {
   /** The printed schema is what reviewers read: every change of the contract shows in its diff. */
   @Test
   void thePrintedSchemaIsReviewed() throws IOException {
-    String printed = printed();
+    String printed = Contract.printed();
     String reviewed = Files.exists(PRINTED) ? Files.readString(PRINTED) : "";
     if (!printed.equals(reviewed)) {
       Files.writeString(PRINTED, printed);
@@ -90,15 +87,6 @@ final class ContractTest {
                 + " this again.",
             PRINTED)
         .isEqualTo(printed);
-  }
-
-  private static String printed() {
-    SchemaPrinter.Options options =
-        SchemaPrinter.Options.defaultOptions()
-            .includeScalarTypes(true)
-            .includeSchemaDefinition(true)
-            .includeDirectiveDefinition(OWN_DIRECTIVES::contains);
-    return new SchemaPrinter(options).print(Contract.schema()).strip() + "\n";
   }
 
   private static Pattern casing(Kind kind) {

@@ -99,6 +99,15 @@ public final class TinySchema {
     }
   }
 
+  /** One page of councils, of which a test asks as many as it likes. */
+  public record CouncilConnection(List<CouncilEdge> edges) {}
+
+  /** One council of a page. */
+  public record CouncilEdge(Council node) {}
+
+  /** The other thing that there could be. */
+  public record Region(String name) {}
+
   private record TinyFields(BeanProvider<Connection> connection) implements RoomFields {
     private static final Council HULL =
         new Council("E06000010", "Hull", LocalDate.of(1996, 4, 1), "CITY");
@@ -122,7 +131,7 @@ public final class TinySchema {
                       .dataFetcher("dear", environment -> notes())
                       .dataFetcher(
                           "directory",
-                          environment -> Map.of("edges", List.of(Map.of("node", HULL))))
+                          environment -> new CouncilConnection(List.of(new CouncilEdge(HULL))))
                       .dataFetcher(
                           "viewer", environment -> text("current_setting('sightline.viewer')"))
                       .dataFetcher("thread", environment -> Thread.currentThread().toString())
@@ -145,7 +154,12 @@ public final class TinySchema {
 
     @Override
     public Map<String, Class<? extends Record>> records() {
-      return Map.of("Council", Council.class);
+      return Map.of(
+          "Council", Council.class,
+          "CouncilConnection", CouncilConnection.class,
+          "CouncilEdge", CouncilEdge.class,
+          "Link", Link.class,
+          "Region", Region.class);
     }
 
     private Object sleep(DataFetchingEnvironment environment) {
