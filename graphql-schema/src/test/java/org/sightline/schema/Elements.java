@@ -92,11 +92,9 @@ public final class Elements {
     add(Kind.ENUM_VALUE, type.getName() + "." + value.getName(), value, type);
   }
 
-  private void add(
-      Kind kind, String path, GraphQLNamedSchemaElement element, GraphQLType type) {
+  private void add(Kind kind, String path, GraphQLNamedSchemaElement element, GraphQLType type) {
     String description = element.getDescription();
     found.add(
-        new Element(
-            kind, path, element.getName(), type, description == null ? "" : description));
+        new Element(kind, path, element.getName(), type, description == null ? "" : description));
   }
 }

@@ -46,8 +46,7 @@ record ReachCheck(GraphQLSchema schema) {
 
   private Stream<GraphQLType> roots() {
     Stream<GraphQLType> operations =
-        Stream.of(
-                schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType())
+        Stream.of(schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType())
             .filter(Objects::nonNull)
             .map(GraphQLType.class::cast);
     Stream<GraphQLType> ofDirectives =

@@ -21,7 +21,9 @@ final class Descriptions {
   private static final Set<String> NUMBERS = Set.of("Int", "Float", "Decimal", "Percent");
   private static final Set<String> FIGURES = Set.of("Float", "Decimal", "Percent");
 
-  /** Words by which a reader knows what a number counts, in which unit it is, or that it has none. */
+  /**
+   * Words by which a reader knows what a number counts, in which unit it is, or that it has none.
+   */
   private static final Pattern UNIT =
       Pattern.compile(
           "how (many|often|far)|number|\\bcount|per ?cent|%|\\bdays\\b|months|\\bunit\\b|probability"

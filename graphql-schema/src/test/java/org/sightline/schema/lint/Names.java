@@ -37,7 +37,8 @@ final class Names {
       Set.of("AccessLogEntry.requestId", "MachineCredentials.clientId", "Member.clientId");
 
   /** The day as at which something holds, in the words of official statistics. */
-  private static final Set<String> DAYS_THAT_END_WITH_AT = Set.of("asAt", "overdueAt", "computedAt");
+  private static final Set<String> DAYS_THAT_END_WITH_AT =
+      Set.of("asAt", "overdueAt", "computedAt");
 
   /**
    * Arguments whose type is that of the thing asked for: the code of an indicator is no council's,
@@ -80,7 +81,8 @@ final class Names {
   static Stream<String> enumValues(GraphQLSchema schema) {
     return Elements.of(schema).stream()
         .filter(element -> element.kind() == Kind.ENUM_VALUE)
-        .filter(element -> element.name().startsWith(upper(((GraphQLEnumType) element.type())) + "_"))
+        .filter(
+            element -> element.name().startsWith(upper(((GraphQLEnumType) element.type())) + "_"))
         .map(element -> element.path() + " repeats the name of its enum.");
   }
 
@@ -101,7 +103,9 @@ final class Names {
     return places.entrySet().stream()
         .filter(name -> name.getValue().size() > 1)
         .filter(name -> !allowed(name.getKey()).containsAll(name.getValue().keySet()))
-        .map(name -> "The argument " + name.getKey() + " is of several types: " + name.getValue() + ".");
+        .map(
+            name ->
+                "The argument " + name.getKey() + " is of several types: " + name.getValue() + ".");
   }
 
   private static Set<String> allowed(String name) {
@@ -111,9 +115,7 @@ final class Names {
   /** An enum is one kind of type, whichever it is: a kind of plan is no kind of finding. */
   private static String kindOfType(Element element) {
     String text = Types.text(element.type()).replace("!", "");
-    return GraphQLTypeUtil.unwrapAll(element.type()) instanceof GraphQLEnumType
-        ? "an enum"
-        : text;
+    return GraphQLTypeUtil.unwrapAll(element.type()) instanceof GraphQLEnumType ? "an enum" : text;
   }
 
   static Stream<String> ids(GraphQLSchema schema) {

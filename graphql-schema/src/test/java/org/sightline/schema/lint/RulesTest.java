@@ -58,9 +58,7 @@ final class RulesTest {
         arguments(Rule.BOOLEANS_SAY_WHETHER, "\"Whether made up.\"", "\"Yes.\""),
         arguments(Rule.BOOLEANS_SAY_WHETHER, "generated: Boolean", "openFlag: Boolean"),
         arguments(
-            Rule.BOOLEANS_SAY_WHETHER,
-            "openedOn: Date",
-            "\"Whether it is.\" isGenerated: Boolean"),
+            Rule.BOOLEANS_SAY_WHETHER, "openedOn: Date", "\"Whether it is.\" isGenerated: Boolean"),
         arguments(
             Rule.ENUM_VALUES_DO_NOT_REPEAT_THEIR_ENUM,
             "openedOn: Date }",
@@ -74,9 +72,13 @@ final class RulesTest {
         arguments(Rule.NUMBERS_SAY_THEIR_UNIT, "openedOn: Date", "\"The height.\" height: Int"),
         arguments(Rule.FIGURES_SAY_THEIR_SOURCE, "openedOn: Date", "\"In days.\" d: Decimal"),
         arguments(
-            Rule.DESCRIPTIONS_SAY_MORE_THAN_NAMES, "openedOn: Date", "\"Opened on.\" openedOn: Date"),
+            Rule.DESCRIPTIONS_SAY_MORE_THAN_NAMES,
+            "openedOn: Date",
+            "\"Opened on.\" openedOn: Date"),
         arguments(
-            Rule.DESCRIPTIONS_SAY_MORE_THAN_NAMES, "type Council implements", "\"A council.\" type Council implements"),
+            Rule.DESCRIPTIONS_SAY_MORE_THAN_NAMES,
+            "type Council implements",
+            "\"A council.\" type Council implements"),
         arguments(
             Rule.DESCRIPTIONS_SAY_SOMETHING_OF_THEIR_OWN,
             "openedOn: Date",
@@ -87,8 +89,7 @@ final class RulesTest {
   @MethodSource("faults")
   void aRuleFindsItsFault(Rule rule, String right, String wrong) {
     assertThat(SCHEMA).contains(right);
-    assertThat(faults(rule, SCHEMA.replace(right, wrong)))
-        .hasSize(faults(rule, SCHEMA).size() + 1);
+    assertThat(faults(rule, SCHEMA.replace(right, wrong))).hasSize(faults(rule, SCHEMA).size() + 1);
   }
 
   @Test

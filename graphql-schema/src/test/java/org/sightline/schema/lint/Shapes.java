@@ -172,7 +172,9 @@ final class Shapes {
   private static Stream<GraphQLType> follow(GraphQLSchema schema, GraphQLType type) {
     return switch (type) {
       case GraphQLInterfaceType shared ->
-          Stream.concat(ofFields(shared), Stream.ofNullable(schema.getImplementations(shared)).flatMap(List::stream));
+          Stream.concat(
+              ofFields(shared),
+              Stream.ofNullable(schema.getImplementations(shared)).flatMap(List::stream));
       case GraphQLObjectType object -> ofFields(object);
       case GraphQLUnionType union -> union.getTypes().stream().map(GraphQLType.class::cast);
       case GraphQLInputObjectType input ->

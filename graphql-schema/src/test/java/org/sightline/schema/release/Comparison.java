@@ -56,8 +56,7 @@ final class Comparison {
     if (now == null) {
       changes.gone("schema." + operation, "There is no " + operation + " any more.");
     } else if (!now.equals(typeName)) {
-      changes.different(
-          "schema." + operation, "The type was " + typeName + " and is " + now + ".");
+      changes.different("schema." + operation, "The type was " + typeName + " and is " + now + ".");
     }
   }
 
@@ -66,8 +65,7 @@ final class Comparison {
     if (is == null) {
       typeGone(was);
     } else if (!was.getClass().equals(is.getClass())) {
-      changes.different(
-          was.getName(), "It was " + kind(was) + " and is " + kind(is) + ".");
+      changes.different(was.getName(), "It was " + kind(was) + " and is " + kind(is) + ".");
     } else {
       inside(was, is);
       applied(was, is);
@@ -99,12 +97,12 @@ final class Comparison {
     Set<String> had = names(was.getImplements());
     Set<String> has = names(is.getImplements());
     without(had, has)
-        .forEach(gone -> changes.gone(was.getName(), "It is no longer of the interface " + gone + "."));
+        .forEach(
+            gone -> changes.gone(was.getName(), "It is no longer of the interface " + gone + "."));
     without(has, had)
         .forEach(
             added ->
-                changes.dangerous(
-                    was.getName(), "It is now of the interface " + added + " too."));
+                changes.dangerous(was.getName(), "It is now of the interface " + added + " too."));
   }
 
   private void values(EnumTypeDefinition was, EnumTypeDefinition is) {
@@ -112,7 +110,8 @@ final class Comparison {
     was.getEnumValueDefinitions().stream()
         .filter(value -> !has.containsKey(value.getName()) && !departures.mayGo(value))
         .forEach(
-            value -> changes.gone(was.getName() + "." + value.getName(), "The enum value is gone."));
+            value ->
+                changes.gone(was.getName() + "." + value.getName(), "The enum value is gone."));
     without(has.keySet(), byName(was.getEnumValueDefinitions()).keySet())
         .forEach(
             added ->
@@ -154,8 +153,7 @@ final class Comparison {
     }
     without(locations(was), locations(is))
         .forEach(place -> changes.gone(path, "It may no longer stand on " + place + "."));
-    fields.values(
-        path + "(%s)", was.getInputValueDefinitions(), is.getInputValueDefinitions());
+    fields.values(path + "(%s)", was.getInputValueDefinitions(), is.getInputValueDefinitions());
   }
 
   private static Set<String> locations(DirectiveDefinition directive) {

@@ -48,11 +48,15 @@ final class ComparisonTest {
         arguments("schema.query", "query: Query", "query: Region"),
         arguments("Region", "type Region { name: String! }", ""),
         arguments("Group", "input Group { region: String codes: [String!] }", "scalar Group"),
-        arguments("Query.council", "council(code: String!, at: Date, kind: Kind = CITY): Council", ""),
-        arguments("Query.staying", "staying: String @deprecated(reason", "sta: Int @deprecated(reason"),
+        arguments(
+            "Query.council", "council(code: String!, at: Date, kind: Kind = CITY): Council", ""),
+        arguments(
+            "Query.staying", "staying: String @deprecated(reason", "sta: Int @deprecated(reason"),
         arguments("Query.undated", "undated: String", "another: String"),
-        arguments("Council.name", "name: String! short: String kind", "name: Int! short: String kind"),
-        arguments("Council.name", "name: String! short: String kind", "name: String short: String kind"),
+        arguments(
+            "Council.name", "name: String! short: String kind", "name: Int! short: String kind"),
+        arguments(
+            "Council.name", "name: String! short: String kind", "name: String short: String kind"),
         arguments("Council.tags", "tags: [String]", "tags: String"),
         arguments("Council.short", "short: String kind", "short: [String] kind"),
         arguments("Query.councils", "[Council!]! @cost", "[Council]! @cost"),
@@ -141,7 +145,8 @@ final class ComparisonTest {
         arguments("interface Node { id: ID! }", "interface Node { id: ID! name: String }"),
         arguments("weight: Int!", "weight: Int!, size: Int"),
         arguments("| OBJECT", "| OBJECT | ENUM"),
-        arguments("name: String! short: String kind", "name: String! @deprecated short: String kind"),
+        arguments(
+            "name: String! short: String kind", "name: String! @deprecated short: String kind"),
         arguments("schema { query: Query", "schema { subscription: Region query: Query"));
   }
 

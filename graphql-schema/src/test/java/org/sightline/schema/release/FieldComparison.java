@@ -50,8 +50,7 @@ record FieldComparison(Departures departures, Changes changes) {
         .filter(value -> !released.containsKey(value.getName()) && Safety.isDemanded(value))
         .forEach(
             value ->
-                changes.demanded(
-                    path.formatted(value.getName()), "It is new and must be given."));
+                changes.demanded(path.formatted(value.getName()), "It is new and must be given."));
   }
 
   private void value(String path, InputValueDefinition was, @Nullable InputValueDefinition is) {

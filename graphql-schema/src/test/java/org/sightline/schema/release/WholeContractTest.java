@@ -32,7 +32,8 @@ final class WholeContractTest {
   /** One element of every type at a time, so that no type hides what is missed in another. */
   @Test
   void everyElementIsMissedWhereItIsGone() {
-    List<List<Lacking>> all = whole.types().values().stream().map(type -> of(type).toList()).toList();
+    List<List<Lacking>> all =
+        whole.types().values().stream().map(type -> of(type).toList()).toList();
     int most = all.stream().mapToInt(List::size).max().orElse(0);
     for (int i = 0; i < most; i++) {
       int turn = i;
@@ -62,8 +63,7 @@ final class WholeContractTest {
   }
 
   private List<Change> changes(SortedMap<String, TypeDefinition<?>> types) {
-    return Comparison.of(
-        whole, new Definitions(whole.roots(), types, whole.directives()), TODAY);
+    return Comparison.of(whole, new Definitions(whole.roots(), types, whole.directives()), TODAY);
   }
 
   private static Stream<Lacking> of(TypeDefinition<?> type) {
