@@ -116,6 +116,7 @@ public final class TestSightline implements AutoCloseable {
     settings.put("sightline.database.release-writer.username", roles.releaseWriterUsername());
     settings.put("sightline.database.release-writer.password", roles.releaseWriterPassword());
     settings.put("sightline.database.connections", "4");
+    settings.put("sightline.cursor-key", "the-same-at-every-test-and-every-instance");
     return settings;
   }
 

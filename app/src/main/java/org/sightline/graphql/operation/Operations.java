@@ -22,6 +22,7 @@ import org.dataloader.DataLoaderRegistry;
 import org.jspecify.annotations.Nullable;
 import org.sightline.graphql.ErrorCode;
 import org.sightline.graphql.RoomLoaders;
+import org.sightline.graphql.connection.CursorKeys;
 import org.sightline.graphql.document.Documents;
 import org.sightline.graphql.document.VariableMistakes;
 import org.sightline.tenancy.NotAMember;
@@ -39,11 +40,14 @@ public final class Operations {
   private final Documents documents;
   private final GraphQL engine;
   private final List<RoomLoaders> loaders;
+  private final CursorKeys cursorKeys;
 
-  Operations(Documents documents, GraphQL engine, List<RoomLoaders> loaders) {
+  Operations(
+      Documents documents, GraphQL engine, List<RoomLoaders> loaders, CursorKeys cursorKeys) {
     this.documents = documents;
     this.engine = engine;
     this.loaders = loaders;
+    this.cursorKeys = cursorKeys;
   }
 
   /**
@@ -128,6 +132,7 @@ public final class Operations {
                 Map.of(
                     Viewer.class, viewer,
                     Question.class, asked,
+                    CursorKeys.class, cursorKeys,
                     PreparsedDocumentEntry.class, entry))
             .build();
     DataLoaderDispatchingContextKeys.setEnableDataLoaderExhaustedDispatching(
