@@ -69,6 +69,11 @@ final class TestServer implements AutoCloseable {
     return all;
   }
 
+  /** Where GraphQL is, for programs that are given an address. */
+  String address() {
+    return server.getURL() + "/graphql";
+  }
+
   /** Sends what no client library would send, and gives the first line of the answer. */
   String sendRaw(List<String> lines) {
     String bytes = String.join("\r\n", lines) + "\r\n\r\n";
