@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sightline.demonstration.Demonstration;
 import org.sightline.graphql.operation.GraphQlRequest;
 import org.sightline.graphql.operation.Operations;
@@ -94,6 +95,18 @@ public final class TestSightline implements AutoCloseable {
     return ofItsOwn(TestPostgres.freshDatabase("demonstration", TestSightline::demonstrate));
   }
 
+  /**
+   * On a database that holds what plain {@code mvn} loads: the first figures and the demonstration.
+   *
+   * @param settings in addition to those that let it reach the database
+   */
+  public static TestSightline asFirstStarted(Map<String, Object> settings) {
+    return new TestSightline(
+        TestPostgres.freshDatabase("first-started", TestSightline::loadFirstStart),
+        true,
+        settings);
+  }
+
   /** On a database that holds the thirteen real official files. */
   public static TestSightline withOfficialReleases() {
     RealData.file("ees");
@@ -158,6 +171,14 @@ public final class TestSightline implements AutoCloseable {
     }
   }
 
+  private static void loadFirstStart(Database database) {
+    migrateWithPeople(database);
+    try (TestSightline sightline = new TestSightline(database, false)) {
+      sightline.get(FirstRun.class).load(step -> {});
+      sightline.get(Demonstration.class).load(step -> {});
+    }
+  }
+
   private static void importOfficialReleases(Database database) {
     migrate(database);
     try (TestSightline sightline = new TestSightline(database, false)) {
@@ -195,7 +216,13 @@ public final class TestSightline implements AutoCloseable {
 
   /** The whole answer to a document that a member of a subject asks. */
   public JsonNode answer(Viewer viewer, String document) {
-    GraphQlRequest request = new GraphQlRequest(document, null, Map.of());
+    return answer(viewer, document, Map.of());
+  }
+
+  /** The whole answer to a document that a member of a subject asks with variables. */
+  public JsonNode answer(
+      Viewer viewer, String document, Map<String, @Nullable Object> variables) {
+    GraphQlRequest request = new GraphQlRequest(document, null, variables);
     try {
       return JSON.readTree(
           JSON.writeValueAsBytes(

@@ -14,6 +14,8 @@ public enum ErrorCode implements ErrorClassification {
   BAD_USER_INPUT,
   /** The document passes one of the limits; {@code extensions.limit} names it. */
   QUERY_TOO_COSTLY,
+  /** The caller has asked as much as may be asked in a minute; later the same may succeed. */
+  RATE_LIMITED,
   /** It took too long and was stopped. */
   TIMEOUT,
   /** This method is not offered at this address. */
@@ -24,6 +26,10 @@ public enum ErrorCode implements ErrorClassification {
   UNSUPPORTED_MEDIA_TYPE,
   /** The body is larger than the limit. */
   PAYLOAD_TOO_LARGE,
+  /** The address is longer than the limit. */
+  ADDRESS_TOO_LONG,
+  /** The headers are larger, all together, than the limit. */
+  HEADERS_TOO_LARGE,
   /** Another service that this needs does not do its part; later the same may succeed. */
   UNAVAILABLE,
   /** Our fault. */

@@ -81,7 +81,8 @@ public final class Documents {
       return new PreparsedDocumentEntry(
           Refusals.tooCostly("depth", limits.depth(), "Fields are nested at most %s deep."));
     } catch (InvalidSyntaxException e) {
-      return new PreparsedDocumentEntry(Refusals.wrong(SyntaxMistakes.explain(e), e.getLocation()));
+      return new PreparsedDocumentEntry(
+          Refusals.unreadable(SyntaxMistakes.explain(e), e.getLocation()));
     }
   }
 

@@ -1,5 +1,6 @@
 package org.sightline.graphql.document;
 
+import graphql.ErrorType;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.language.SourceLocation;
@@ -12,6 +13,17 @@ import org.sightline.graphql.ErrorCode;
 /** The errors of documents that are refused before they run. */
 public final class Refusals {
   private Refusals() {}
+
+  /** The error of a text that is no GraphQL. */
+  static GraphQLError unreadable(String message, @Nullable SourceLocation location) {
+    GraphqlErrorBuilder<?> builder = GraphqlErrorBuilder.newError();
+    return builder
+        .message("%s", message)
+        .errorType(ErrorType.InvalidSyntax)
+        .locations(location == null ? List.of() : List.of(location))
+        .extensions(Map.of("code", ErrorCode.BAD_USER_INPUT.name()))
+        .build();
+  }
 
   static GraphQLError wrong(String message, @Nullable SourceLocation location) {
     return error(

@@ -78,7 +78,7 @@ final class Callers {
       LOG.error("A token could not be checked: {}", String.valueOf(e.getCause()));
       throw new Refusal(
           HttpStatus.SERVICE_UNAVAILABLE,
-          ErrorCode.INTERNAL,
+          ErrorCode.UNAVAILABLE,
           "Sign-in cannot be checked just now: try again in a moment.",
           Map.of(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT));
     }

@@ -1,9 +1,9 @@
 package org.sightline.graphql.http;
 
+import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -15,9 +15,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.InputStream;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.sightline.graphql.ErrorCode;
 import org.sightline.graphql.operation.Answer;
-import org.sightline.graphql.operation.ErrorBodies;
 import org.sightline.graphql.operation.GraphQlRequest;
 import org.sightline.graphql.operation.Operations;
 import org.sightline.tenancy.Viewer;
@@ -32,11 +30,17 @@ final class GraphQlController {
   private final Callers callers;
   private final RequestReader reader;
   private final Operations operations;
+  private final Statuses statuses;
 
-  GraphQlController(Callers callers, RequestReader reader, Operations operations) {
+  GraphQlController(
+      Callers callers,
+      RequestReader reader,
+      Operations operations,
+      @Value("${sightline.graphql.statuses:AUDITED}") Statuses statuses) {
     this.callers = callers;
     this.reader = reader;
     this.operations = operations;
+    this.statuses = statuses;
   }
 
   @Post(consumes = MediaType.ALL, produces = MediaType.ALL)
@@ -67,29 +71,15 @@ final class GraphQlController {
     }
   }
 
-  private static HttpResponse<byte[]> written(Answer answer, Negotiation negotiated) {
-    HttpStatus status =
-        switch (answer.kind()) {
-          case EXECUTED -> HttpStatus.OK;
-          case REFUSED ->
-              negotiated == Negotiation.GRAPHQL ? HttpStatus.BAD_REQUEST : HttpStatus.OK;
-          case NOT_A_QUERY -> HttpStatus.METHOD_NOT_ALLOWED;
-          case NOT_A_MEMBER -> HttpStatus.FORBIDDEN;
-          case FAILED -> HttpStatus.INTERNAL_SERVER_ERROR;
-        };
-    MutableHttpResponse<byte[]> response = Responses.of(status, answer.body(), negotiated);
+  private HttpResponse<byte[]> written(Answer answer, Negotiation negotiated) {
+    MutableHttpResponse<byte[]> response = statuses.response(answer, negotiated);
     return answer.kind() == Answer.Kind.NOT_A_QUERY
         ? response.header(HttpHeaders.ALLOW, "POST")
         : response;
   }
 
-  private static HttpResponse<byte[]> written(Refusal refusal, Negotiation negotiated) {
-    ErrorCode code = refusal.code();
-    MutableHttpResponse<byte[]> response =
-        Responses.of(
-            refusal.status(),
-            ErrorBodies.single(code, String.valueOf(refusal.getMessage())),
-            negotiated);
+  private HttpResponse<byte[]> written(Refusal refusal, Negotiation negotiated) {
+    MutableHttpResponse<byte[]> response = statuses.response(refusal, negotiated);
     refusal.headers().forEach(response::header);
     return response;
   }

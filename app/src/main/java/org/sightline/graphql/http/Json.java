@@ -66,7 +66,7 @@ final class Json {
    */
   static Map<String, @Nullable Object> object(@Nullable Object value, String what) {
     if (!(value instanceof Map<?, ?> map)) {
-      throw Refusal.malformed("%s must be a JSON object.".formatted(what));
+      throw Refusal.notARequest("%s must be a JSON object.".formatted(what));
     }
     Map<String, @Nullable Object> object = new LinkedHashMap<>();
     map.forEach((key, one) -> object.put(String.valueOf(key), one));

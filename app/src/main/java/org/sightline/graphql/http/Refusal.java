@@ -1,5 +1,6 @@
 package org.sightline.graphql.http;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpStatus;
 import java.util.Map;
 import org.sightline.graphql.ErrorCode;
@@ -28,6 +29,21 @@ final class Refusal extends RuntimeException {
     return new Refusal(HttpStatus.BAD_REQUEST, ErrorCode.BAD_USER_INPUT, message);
   }
 
+  /** What is sent can be read, and is no GraphQL request. */
+  static Refusal notARequest(String message) {
+    return new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, ErrorCode.BAD_USER_INPUT, message);
+  }
+
+  /** Nobody waits any longer for the rest of the body. */
+  static Refusal tooSlow() {
+    return new Refusal(
+        HttpStatus.REQUEST_TIMEOUT,
+        ErrorCode.TIMEOUT,
+        "The body came too slowly and was not waited for.",
+        Map.of(HttpHeaders.CONNECTION, "close"));
+  }
+
+  /** As the newest draft has it; {@link Statuses} says what is given. */
   HttpStatus status() {
     return status;
   }

@@ -33,6 +33,6 @@ final class RequestIds {
 
   @ResponseFilter
   void say(HttpRequest<?> request, MutableHttpResponse<?> response) {
-    response.header(HEADER, of(request));
+    response.getHeaders().set(HEADER, of(request));
   }
 }

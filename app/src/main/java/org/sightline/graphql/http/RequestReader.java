@@ -8,7 +8,6 @@ import io.micronaut.http.MediaType;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +29,7 @@ final class RequestReader {
   /**
    * The request in a body of JSON. Only JSON: a form could be sent by any page of the web.
    *
-   * @throws Refusal 400, 413 or 415
+   * @throws Refusal 400, 408, 413, 415 or 422
    */
   GraphQlRequest post(HttpRequest<?> request, @Nullable InputStream body) {
     requireJson(request.getHeaders());
@@ -41,7 +40,7 @@ final class RequestReader {
     }
     Object json = Json.read(bytes, "The body");
     if (json instanceof List<?>) {
-      throw Refusal.malformed("One request at a time: a list of requests is not taken.");
+      throw Refusal.notARequest("One request at a time: a list of requests is not taken.");
     }
     return request(Json.object(json, "The body"));
   }
@@ -49,7 +48,7 @@ final class RequestReader {
   /**
    * The request in an address's parameters.
    *
-   * @throws Refusal 400
+   * @throws Refusal 400 or 422
    */
   GraphQlRequest get(HttpParameters parameters) {
     String operationName = single(parameters, "operationName");
@@ -69,7 +68,7 @@ final class RequestReader {
     Object variables = body.get("variables");
     Object extensions = body.get("extensions");
     if (operationName != null && !(operationName instanceof String)) {
-      throw Refusal.malformed("'operationName' must be a text.");
+      throw Refusal.notARequest("'operationName' must be a text.");
     }
     if (extensions != null) {
       Json.object(extensions, "'extensions'");
@@ -82,10 +81,10 @@ final class RequestReader {
 
   private static String query(@Nullable Object query) {
     if (query == null) {
-      throw Refusal.malformed("The request has no 'query': send the GraphQL document there.");
+      throw Refusal.notARequest("The request has no 'query': send the GraphQL document there.");
     }
     if (!(query instanceof String text)) {
-      throw Refusal.malformed("'query' must be a text: the GraphQL document.");
+      throw Refusal.notARequest("'query' must be a text: the GraphQL document.");
     }
     return text;
   }
@@ -98,7 +97,7 @@ final class RequestReader {
   private static @Nullable String single(HttpParameters parameters, String name) {
     List<String> values = parameters.getAll(name);
     if (values.size() > 1) {
-      throw Refusal.malformed("The parameter '" + name + "' is given more than once.");
+      throw Refusal.notARequest("The parameter '" + name + "' is given more than once.");
     }
     return values.isEmpty() ? null : values.getFirst();
   }
@@ -139,7 +138,10 @@ final class RequestReader {
       }
       return bytes;
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      if (RequestClock.SlowBody.isCauseOf(e)) {
+        throw Refusal.tooSlow();
+      }
+      throw Refusal.malformed("The body ended before it was whole.");
     }
   }
 

@@ -13,10 +13,23 @@ final class Responses {
 
   static MutableHttpResponse<byte[]> of(
       HttpStatus status, Map<String, @Nullable Object> body, Negotiation negotiated) {
-    return HttpResponse.<byte[]>status(status)
+    return written(HttpResponse.status(status), body, negotiated);
+  }
+
+  /** An answer whose status HTTP itself does not know. */
+  static MutableHttpResponse<byte[]> of(
+      int status, String reason, Map<String, @Nullable Object> body, Negotiation negotiated) {
+    return written(HttpResponse.status(status, reason), body, negotiated);
+  }
+
+  private static MutableHttpResponse<byte[]> written(
+      MutableHttpResponse<byte[]> response,
+      Map<String, @Nullable Object> body,
+      Negotiation negotiated) {
+    return response
         .header(HttpHeaders.CONTENT_TYPE, negotiated.contentType())
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_ENCODING)
         .header("X-Content-Type-Options", "nosniff")
         .body(Json.write(body));
   }

@@ -15,6 +15,8 @@ public record Answer(Kind kind, Map<String, @Nullable Object> body) {
     EXECUTED,
     /** It was refused before it ran. */
     REFUSED,
+    /** Its document is no GraphQL. */
+    UNREADABLE,
     /** It is no query, where only queries are taken. */
     NOT_A_QUERY,
     /** Whoever has signed in is no member here. */

@@ -1,5 +1,6 @@
 package org.sightline.graphql.operation;
 
+import graphql.ErrorType;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
@@ -143,7 +144,9 @@ public final class Operations {
   private static Answer refused(List<? extends GraphQLError> errors) {
     Map<String, @Nullable Object> body = new LinkedHashMap<>();
     body.put("errors", ErrorBodies.of(errors));
-    return new Answer(Answer.Kind.REFUSED, body);
+    boolean isUnreadable =
+        errors.stream().anyMatch(error -> error.getErrorType() == ErrorType.InvalidSyntax);
+    return new Answer(isUnreadable ? Answer.Kind.UNREADABLE : Answer.Kind.REFUSED, body);
   }
 
   private static Map<String, @Nullable Object> body(ExecutionResult result) {

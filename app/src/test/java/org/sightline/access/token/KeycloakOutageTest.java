@@ -49,7 +49,7 @@ final class KeycloakOutageTest {
     assertThat(reply.headers().get("retry-after")).isEqualTo("5");
     assertThat(reply.body())
         .contains("Sign-in cannot be checked just now: try again in a moment.")
-        .contains("INTERNAL");
+        .contains("UNAVAILABLE");
     assertThat(reply.statements()).isZero();
     assertThat(server.askWith("abc").status()).isEqualTo(401);
     assertThat(server.ask().status()).isEqualTo(200);

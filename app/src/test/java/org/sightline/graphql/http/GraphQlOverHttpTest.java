@@ -2,6 +2,7 @@ package org.sightline.graphql.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -130,6 +131,18 @@ final class GraphQlOverHttpTest {
         .isEqualTo("The access token is not accepted: get a new one from the sign-in service.");
     assertThat(reply.headers().get("www-authenticate"))
         .isEqualTo("Bearer realm=\"sightline\", error=\"invalid_token\"");
+  }
+
+  @Test
+  void letsNobodyKeepAnAnswer() {
+    for (Reply reply :
+        List.of(SERVER.post(TYPENAME, Map.of()), SERVER.get("{ __typename }", "", Map.of()))) {
+      assertThat(reply.status()).isEqualTo(200);
+      assertThat(reply.headers())
+          .containsEntry("cache-control", "no-store")
+          .containsEntry("x-content-type-options", "nosniff")
+          .containsEntry("vary", "Accept, Accept-Encoding");
+    }
   }
 
   @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sightline.graphql.http.TestServer.Reply;
 
 /** Operations that run: their transaction, their thread, their errors. On a real database. */
@@ -68,6 +70,17 @@ final class OperationsTest {
     Reply reply = SERVER.ask("{ nothing }");
     assertThat(reply.code()).isEqualTo("NOT_FOUND");
     assertThat(reply.body().at("/errors/0/path")).hasToString("[\"nothing\"]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"stack", "heap"})
+  void survivesAFullStackAndAFullHeap(String what) {
+    Reply reply = SERVER.ask("{ exact fails(by: \"" + what + "\") }");
+    assertThat(reply.status()).isEqualTo(500);
+    assertThat(reply.code()).isEqualTo("INTERNAL");
+    assertThat(reply.message()).isEqualTo("Something went wrong on our side.");
+    assertThat(reply.headers()).containsKey("x-request-id");
+    assertThat(SERVER.ask("{ viewer }").status()).isEqualTo(200);
   }
 
   @Test

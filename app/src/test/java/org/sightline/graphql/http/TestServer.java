@@ -74,6 +74,11 @@ final class TestServer implements AutoCloseable {
     return server.getURL() + "/graphql";
   }
 
+  /** A connection to send on what no client library would. */
+  RawConnection connect() throws IOException {
+    return new RawConnection(server.getHost(), server.getPort());
+  }
+
   /** Sends what no client library would send, and gives the first line of the answer. */
   String sendRaw(List<String> lines) {
     String bytes = String.join("\r\n", lines) + "\r\n\r\n";

@@ -35,7 +35,7 @@ public final class TinySchema {
         council(code: CouncilCode!): Council
         councils(in: Group, kind: Kind = CITY, at: Date, most: Int): [Council!]!
         exact: Decimal!
-        fails: String
+        fails(by: String): String
         refuses: String
         nothing: String
         thing: Thing
@@ -149,8 +149,12 @@ public final class TinySchema {
       return links.load(key);
     }
 
-    private static Object fail(Object environment) {
-      throw new IllegalStateException("select secret from table");
+    private static Object fail(DataFetchingEnvironment environment) {
+      switch (environment.getArgumentOrDefault("by", "")) {
+        case "stack" -> throw new StackOverflowError("secret");
+        case "heap" -> throw new OutOfMemoryError("secret");
+        default -> throw new IllegalStateException("select secret from table");
+      }
     }
 
     private static Object refuse(Object environment) {
