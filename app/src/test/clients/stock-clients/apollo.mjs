@@ -76,7 +76,11 @@ const again = await client.query({ query: NODE, variables: { id: council.id } })
 
 let refusal;
 try {
-  await client.query({ query: INSPECTIONS, variables: { first: 2, after: 'nonsense' } });
+  await client.query({
+    query: INSPECTIONS,
+    variables: { first: 2, after: 'nonsense' },
+    fetchPolicy: 'no-cache',
+  });
 } catch (error) {
   refusal = CombinedGraphQLErrors.is(error) ? error.errors[0].extensions.code : String(error);
 }

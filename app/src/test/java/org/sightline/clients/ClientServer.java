@@ -8,14 +8,12 @@ import org.sightline.SharedWorld;
 import org.sightline.SharedWorld.Organisation;
 import org.sightline.TestSightline;
 import org.sightline.access.token.TestIssuer;
-import org.sightline.local.Database;
-import org.sightline.local.TestPostgres;
 import org.sightline.tenancy.Role;
 import org.sightline.tenancy.Viewer;
 
 /**
- * A running Sightline with the whole schema on a real database: Hull has five inspections and a
- * plan of five actions, York one inspection, and an analyst of Hull a token.
+ * A running Sightline with the first figures, which everybody sees, on a real database: Hull has
+ * five inspections and a plan of five actions, York one inspection, and an analyst of Hull a token.
  */
 final class ClientServer implements AutoCloseable {
   private static final String INSPECTION =
@@ -48,17 +46,17 @@ final class ClientServer implements AutoCloseable {
       FROM workstream, generate_series(1, 5) number WHERE id = ?
       """;
 
-  private final Database database =
-      TestPostgres.freshDatabase("migrated", TestSightline::migrate);
+  private final TestSightline figures = TestSightline.withFirstFigures();
   private final TestIssuer issuer = new TestIssuer();
   private final EmbeddedServer server;
 
   ClientServer() {
-    try (SharedWorld world = new SharedWorld(database)) {
+    try (SharedWorld world = new SharedWorld(figures.database())) {
       fill(world);
     }
-    Map<String, Object> settings = new HashMap<>(TestSightline.settings(database));
+    Map<String, Object> settings = new HashMap<>(TestSightline.settings(figures.database()));
     settings.putAll(issuer.settings());
+    settings.put("sightline.anonymous", "PUBLISHED");
     settings.put("micronaut.server.host", "127.0.0.1");
     settings.put("micronaut.server.port", "-1");
     server = ApplicationContext.run(EmbeddedServer.class, settings);
@@ -88,6 +86,6 @@ final class ClientServer implements AutoCloseable {
   public void close() {
     server.close();
     issuer.close();
-    TestPostgres.drop(database);
+    figures.close();
   }
 }

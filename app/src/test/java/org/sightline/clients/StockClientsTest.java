@@ -1,6 +1,7 @@
 package org.sightline.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,11 +11,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.sightline.clients.NodeProject.Outcome;
 
 /**
@@ -24,6 +29,14 @@ import org.sightline.clients.NodeProject.Outcome;
 final class StockClientsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Path SCHEMA_MODULE = Path.of("../graphql-schema").toAbsolutePath();
+
+  private static final Path GUIDES = Path.of("../docs/guides").toAbsolutePath();
+  private static final String CURL = "curl ";
+
+  /** A file's name, and what the guide shows of it. */
+  private static final Pattern PIECE =
+      Pattern.compile(
+          "^\\[`([^`]+)`][^\n]*:\n\n```[a-z]+\n(.*?)\n```$", Pattern.MULTILINE | Pattern.DOTALL);
 
   private static NodeProject project;
   private static ClientServer server;
@@ -122,6 +135,46 @@ final class StockClientsTest {
     assertThat(told.get("lines").asInt()).isGreaterThan(4_000);
     assertThat(texts(told.get("withEverything"))).isEmpty();
     assertThat(texts(told.get("ofGraphiql"))).isEmpty();
+  }
+
+  @Test
+  void theGuidesCodeIsPartOfTheFilesThatRun() throws IOException {
+    String guide = Files.readString(GUIDES.resolve("clients.md"));
+    List<MatchResult> pieces = PIECE.matcher(guide).results().toList();
+
+    assertThat(pieces).hasSizeGreaterThan(8);
+    for (MatchResult piece : pieces) {
+      assertThat(Files.readString(project.folder().resolve(piece.group(1))))
+          .contains(piece.group(2));
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyCurlCommandOfTheReadmeAndTheGuidesIsAnswered() throws IOException {
+    List<String> commands = new ArrayList<>();
+    for (String file : List.of("../../README.md", "clients.md", "graphql-over-http.md")) {
+      String text = Files.readString(GUIDES.resolve(file)).replace("\\\n", " ");
+      text.lines().filter(line -> line.startsWith(CURL)).forEach(commands::add);
+    }
+    assertThat(commands).hasSizeGreaterThan(5);
+    return commands.stream()
+        .filter(command -> command.contains("/graphql"))
+        .map(command -> dynamicTest(command, () -> answered(command)));
+  }
+
+  private static void answered(String command) throws IOException, InterruptedException {
+    ProcessBuilder curl =
+        new ProcessBuilder(
+            "sh", "-c", command.replace("http://127.0.0.1:8080/graphql", server.address()));
+    curl.environment().put("TOKEN", server.token());
+    Process process = curl.redirectErrorStream(true).start();
+    JsonNode answer;
+    try (var output = process.getInputStream()) {
+      answer = JSON.readTree(output);
+    }
+    assertThat(process.waitFor()).isZero();
+    assertThat(answer.has("errors")).as("%s", answer).isFalse();
+    assertThat(answer.get("data")).isNotEmpty();
   }
 
   /** What is compiled already is not written into the list of queries anew. */
