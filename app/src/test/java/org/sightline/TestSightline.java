@@ -102,9 +102,7 @@ public final class TestSightline implements AutoCloseable {
    */
   public static TestSightline asFirstStarted(Map<String, Object> settings) {
     return new TestSightline(
-        TestPostgres.freshDatabase("first-started", TestSightline::loadFirstStart),
-        true,
-        settings);
+        TestPostgres.freshDatabase("first-started", TestSightline::loadFirstStart), true, settings);
   }
 
   /** On a database that holds the thirteen real official files. */
@@ -220,8 +218,7 @@ public final class TestSightline implements AutoCloseable {
   }
 
   /** The whole answer to a document that a member of a subject asks with variables. */
-  public JsonNode answer(
-      Viewer viewer, String document, Map<String, @Nullable Object> variables) {
+  public JsonNode answer(Viewer viewer, String document, Map<String, @Nullable Object> variables) {
     GraphQlRequest request = new GraphQlRequest(document, null, variables);
     try {
       return JSON.readTree(

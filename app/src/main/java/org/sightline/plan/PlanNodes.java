@@ -2,8 +2,6 @@ package org.sightline.plan;
 
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
-import java.util.List;
-import java.util.Optional;
 import org.sightline.graphql.NodeSource;
 import org.sightline.graphql.NumberedNodes;
 
@@ -12,19 +10,16 @@ import org.sightline.graphql.NumberedNodes;
 class PlanNodes {
   @Singleton
   NodeSource plans(PlanService plans) {
-    return new NumberedNodes(PlanTypes.PLAN, plans::find);
+    return new NumberedNodes(PlanTypes.PLAN, plans::byKey);
   }
 
   @Singleton
   NodeSource workstreams(PlanService plans) {
-    return new NumberedNodes(
-        PlanTypes.WORKSTREAM,
-        key -> Optional.ofNullable(plans.workstreamsByKey(List.of(key)).get(key)));
+    return new NumberedNodes(PlanTypes.WORKSTREAM, plans::workstreamsByKey);
   }
 
   @Singleton
   NodeSource actions(PlanService plans) {
-    return new NumberedNodes(
-        PlanTypes.ACTION, key -> Optional.ofNullable(plans.actionsByKey(List.of(key)).get(key)));
+    return new NumberedNodes(PlanTypes.ACTION, plans::actionsByKey);
   }
 }

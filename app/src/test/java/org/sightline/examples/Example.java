@@ -76,8 +76,7 @@ record Example(
       } else if (before.matches()) {
         after.add(before.group(1));
       } else if (reference.matches()) {
-        references.add(
-            new Reference(reference.group(1), reference.group(2), reference.group(3)));
+        references.add(new Reference(reference.group(1), reference.group(2), reference.group(3)));
       } else {
         words.add(comment);
       }

@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 
 /** The page that lists the examples by what they answer. */
 final class ExampleIndex {
-  private static final String EXAMPLES = "../../graphql-schema/src/main/resources/sightline/examples";
+  private static final String EXAMPLES =
+      "../../graphql-schema/src/main/resources/sightline/examples";
   private static final String SCHEMA = "../../graphql-schema/src/main/resources/sightline/schema";
   private static final String HEAD =
       """
@@ -39,8 +40,7 @@ final class ExampleIndex {
                     Collectors.toList()));
     StringBuilder page = new StringBuilder("\n## " + title + "\n\n");
     page.append("| about | what is asked | example | as |\n|---|---|---|---|\n");
-    byNoun.forEach(
-        (noun, ofNoun) -> ofNoun.forEach(example -> page.append(line(noun, example))));
+    byNoun.forEach((noun, ofNoun) -> ofNoun.forEach(example -> page.append(line(noun, example))));
     return page.toString();
   }
 

@@ -97,7 +97,10 @@ final class ExampleWorld implements AutoCloseable {
   }
 
   private static String explained(Example example, Path written, List<String> differences) {
-    String shown = differences.stream().limit(DIFFERENCES_SHOWN).collect(Collectors.joining(System.lineSeparator() + "  "));
+    String shown =
+        differences.stream()
+            .limit(DIFFERENCES_SHOWN)
+            .collect(Collectors.joining(System.lineSeparator() + "  "));
     return "%s is answered otherwise; the answer is in app/%s, and -Dsightline.examples.rewrite=true puts it in place:%n  %s"
         .formatted(example, written, shown);
   }

@@ -65,9 +65,7 @@ final class ExamplesTest {
                 file ->
                     assertThat(
                             file.resolveSibling(
-                                file.getFileName()
-                                    .toString()
-                                    .replaceFirst("[.]json$", ".graphql")))
+                                file.getFileName().toString().replaceFirst("[.]json$", ".graphql")))
                         .exists());
       }
     }

@@ -40,13 +40,11 @@ final class ExpectedAnswer {
     return found;
   }
 
-  private static void compare(
-      String path, JsonNode expected, JsonNode actual, List<String> found) {
+  private static void compare(String path, JsonNode expected, JsonNode actual, List<String> found) {
     if (expected.isObject() && actual.isObject()) {
       names(expected, actual)
           .forEach(
-              name ->
-                  compare(path + "." + name, expected.path(name), actual.path(name), found));
+              name -> compare(path + "." + name, expected.path(name), actual.path(name), found));
       return;
     }
     if (expected.isArray() && actual.isArray()) {
@@ -56,7 +54,8 @@ final class ExpectedAnswer {
       return;
     }
     if (!fits(expected, actual)) {
-      found.add("%s: expected %s, is %s".formatted(path.substring(1), said(expected), said(actual)));
+      found.add(
+          "%s: expected %s, is %s".formatted(path.substring(1), said(expected), said(actual)));
     }
   }
 
@@ -110,8 +109,7 @@ final class ExpectedAnswer {
               field ->
                   object.set(
                       field.getKey(),
-                      rewritten(
-                          field.getKey(), expected.path(field.getKey()), field.getValue())));
+                      rewritten(field.getKey(), expected.path(field.getKey()), field.getValue())));
       return object;
     }
     if (actual.isArray()) {

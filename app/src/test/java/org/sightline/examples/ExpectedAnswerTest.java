@@ -50,7 +50,8 @@ final class ExpectedAnswerTest {
   void isRewrittenWithThePlaceholdersThatStillFit() {
     JsonNode expected = json("{\"a\": \"<text>\", \"b\": \"<date>\", \"c\": 1}");
     JsonNode actual =
-        json("{\"a\": \"some\", \"b\": \"none\", \"id\": \"UGxhbjox\", \"at\": \"2026-01-31T23:00:00Z\"}");
+        json(
+            "{\"a\": \"some\", \"b\": \"none\", \"id\": \"UGxhbjox\", \"at\": \"2026-01-31T23:00:00Z\"}");
 
     assertThat(ExpectedAnswer.rewritten(expected, actual))
         .isEqualTo(
