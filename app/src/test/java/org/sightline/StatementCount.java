@@ -21,9 +21,16 @@ import javax.sql.DataSource;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public final class StatementCount implements BeanCreatedEventListener<DataSource> {
   private final AtomicLong executed = new AtomicLong();
+  private final AtomicLong taken = new AtomicLong();
 
   public void reset() {
     executed.set(0);
+    taken.set(0);
+  }
+
+  /** How many connections were asked for, whether one was had or not. */
+  public long connections() {
+    return taken.get();
   }
 
   public long total() {
@@ -44,6 +51,9 @@ public final class StatementCount implements BeanCreatedEventListener<DataSource
               if (Statement.class.isAssignableFrom(type)
                   && method.getName().startsWith("execute")) {
                 executed.incrementAndGet();
+              }
+              if (method.getName().equals("getConnection") && type == DataSource.class) {
+                taken.incrementAndGet();
               }
               try {
                 Object result = method.invoke(target, arguments);

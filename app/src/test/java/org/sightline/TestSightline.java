@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sightline.demonstration.Demonstration;
+import org.sightline.graphql.operation.Call;
 import org.sightline.graphql.operation.GraphQlRequest;
 import org.sightline.graphql.operation.Operations;
 import org.sightline.intake.FirstRun;
@@ -24,6 +26,7 @@ import org.sightline.local.Database;
 import org.sightline.local.TestPostgres;
 import org.sightline.migrations.MigrationSettings;
 import org.sightline.migrations.Migrations;
+import org.sightline.tenancy.RunningOperation;
 import org.sightline.tenancy.Viewer;
 
 /** Sightline on a real PostgreSQL, without the HTTP server in front. */
@@ -128,6 +131,9 @@ public final class TestSightline implements AutoCloseable {
     settings.put("sightline.database.release-writer.password", roles.releaseWriterPassword());
     settings.put("sightline.database.connections", "4");
     settings.put("sightline.cursor-key", "the-same-at-every-test-and-every-instance");
+    // A test asks in a minute what nobody asks in a day.
+    settings.put("sightline.limits.cost-per-minute", "1000000000000");
+    settings.put("sightline.limits.anonymous-cost-per-minute", "1000000000000");
     return settings;
   }
 
@@ -212,21 +218,40 @@ public final class TestSightline implements AutoCloseable {
     return answer(Viewer.ANONYMOUS, document);
   }
 
-  /** The whole answer to a document that a member of a subject asks. */
+  /**
+   * The answer to a document that a member of a subject asks, without what it cost: what is left of
+   * a budget is another with every question.
+   */
   public JsonNode answer(Viewer viewer, String document) {
     return answer(viewer, document, Map.of());
   }
 
-  /** The whole answer to a document that a member of a subject asks with variables. */
+  /** As above, with variables. */
   public JsonNode answer(Viewer viewer, String document, Map<String, @Nullable Object> variables) {
+    JsonNode answer = wholeAnswer(viewer, document, variables);
+    ((ObjectNode) answer).remove("extensions");
+    return answer;
+  }
+
+  /** The whole answer, with its cost. */
+  public JsonNode wholeAnswer(Viewer viewer, String document) {
+    return wholeAnswer(viewer, document, Map.of());
+  }
+
+  private JsonNode wholeAnswer(
+      Viewer viewer, String document, Map<String, @Nullable Object> variables) {
     GraphQlRequest request = new GraphQlRequest(document, null, variables);
     try {
       return JSON.readTree(
-          JSON.writeValueAsBytes(
-              get(Operations.class).answer(request, viewer, "test", false).body()));
+          JSON.writeValueAsBytes(get(Operations.class).answer(request, call(viewer)).body()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A call of somebody on this machine. */
+  public static Call call(Viewer viewer) {
+    return new Call(viewer, "test", "127.0.0.1", false, new RunningOperation());
   }
 
   /** The data of an answer that must have no errors. */

@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import org.sightline.graphql.NodeSource;
 import org.sightline.graphql.NumberedNodes;
 
-/** Plans, workstreams and actions by their global ids. */
+/** Plans and what belongs to them by their global ids. */
 @Factory
 class PlanNodes {
   @Singleton
@@ -16,6 +16,16 @@ class PlanNodes {
   @Singleton
   NodeSource workstreams(PlanService plans) {
     return new NumberedNodes(PlanTypes.WORKSTREAM, plans::workstreamsByKey);
+  }
+
+  @Singleton
+  NodeSource milestones(MilestoneService milestones) {
+    return new NumberedNodes(PlanTypes.MILESTONE, milestones::byKey);
+  }
+
+  @Singleton
+  NodeSource schemes(PlanService plans) {
+    return new NumberedNodes(PlanTypes.SCHEME, plans::schemesByKey);
   }
 
   @Singleton

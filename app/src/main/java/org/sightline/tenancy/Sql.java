@@ -48,7 +48,7 @@ public final class Sql {
   public static <T> List<T> list(
       Connection connection, String sql, RowReader<T> reader, @Nullable Object... parameters) {
     try (PreparedStatement statement = prepare(connection, sql, parameters);
-        ResultSet rows = statement.executeQuery()) {
+        ResultSet rows = RunningOperation.send(statement, statement::executeQuery)) {
       List<T> read = new ArrayList<>();
       while (rows.next()) {
         read.add(reader.read(rows));
@@ -62,7 +62,7 @@ public final class Sql {
   /** Runs a statement and returns the number of rows it changed, 0 for a query. */
   public static int execute(Connection connection, String sql, @Nullable Object... parameters) {
     try (PreparedStatement statement = prepare(connection, sql, parameters)) {
-      boolean isQuery = statement.execute();
+      boolean isQuery = RunningOperation.send(statement, statement::execute);
       return isQuery ? 0 : statement.getUpdateCount();
     } catch (SQLException e) {
       throw new SqlFailure(e);

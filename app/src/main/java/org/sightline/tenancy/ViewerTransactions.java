@@ -6,6 +6,7 @@ import io.micronaut.transaction.TransactionOperations;
 import io.micronaut.transaction.support.DefaultTransactionDefinition;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -47,11 +48,15 @@ public final class ViewerTransactions {
    * setting {@code sightline.limits.statement-timeout} is stopped with SQLSTATE 57014.
    *
    * @throws NotAMember when somebody has signed in who is no member
+   * @throws NoConnection when none becomes free in time
+   * @throws OperationStopped when the operation was stopped from outside
    * @throws RuntimeException what the work throws; or when the access log cannot be written, and
    *     then there is no result
    */
   public <T> T read(Viewer viewer, Question question, Supplier<T> work) {
-    return asMember(viewer, () -> logged(viewer, question, snapshot(viewer, question, work)));
+    T result = asMember(viewer, () -> logged(viewer, question, snapshot(viewer, question, work)));
+    RunningOperation.done();
+    return result;
   }
 
   private <T> Done<T> snapshot(Viewer viewer, Question question, Supplier<T> work) {
@@ -70,6 +75,8 @@ public final class ViewerTransactions {
    *
    * @param isKept whether what the work has written stays
    * @throws NotAMember when somebody has signed in who is no member
+   * @throws NoConnection when none becomes free in time
+   * @throws OperationStopped when the operation was stopped from outside before it was committed
    */
   public <T> T write(Viewer viewer, Question question, Predicate<T> isKept, Supplier<T> work) {
     return asMember(viewer, () -> change(viewer, question, isKept, work));
@@ -84,6 +91,7 @@ public final class ViewerTransactions {
           Done<T> done = perform(connection, viewer, question, statementTimeout, work);
           if (isKept.test(done.result())) {
             log(connection, question, done);
+            RunningOperation.done();
           } else {
             status.setRollbackOnly();
           }
@@ -100,13 +108,17 @@ public final class ViewerTransactions {
   /**
    * Runs the work in a transaction apart from the one that runs on this thread, for the same viewer
    * and on another connection: what it writes stays, whatever becomes of the other. For work of
-   * many steps in another system, each of which must be found again after a crash.
+   * many steps in another system, each of which must be found again after a crash; once begun, it
+   * is not stopped with the operation.
    *
    * @throws NotAMember when the viewer is one no longer
    * @throws IllegalStateException outside a viewer's transaction
    */
   public <T> T writeApart(Supplier<T> work) {
-    BoundViewer bound = BoundViewer.current();
+    return RunningOperation.undisturbed(() -> apart(BoundViewer.current(), work));
+  }
+
+  private <T> T apart(BoundViewer bound, Supplier<T> work) {
     Viewer viewer = bound.viewer();
     Done<T> done =
         transactions.execute(
@@ -142,13 +154,28 @@ public final class ViewerTransactions {
    */
   private <T> T asMember(Viewer viewer, Supplier<T> work) {
     try {
-      return work.get();
+      return connected(work);
     } catch (NotAMember e) {
       if (viewer.verifiedEmail().filter(email -> accepts(viewer, email)).isEmpty()) {
         throw e;
       }
-      return work.get();
+      return connected(work);
     }
+  }
+
+  /** The pool gives a connection, or says after its own time that there is none. */
+  private static <T> T connected(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (RuntimeException e) {
+      throw isWithoutConnection(e) ? new NoConnection(e) : e;
+    }
+  }
+
+  private static boolean isWithoutConnection(Throwable thrown) {
+    Throwable cause = thrown.getCause();
+    return thrown instanceof SQLTransientConnectionException
+        || (cause != null && isWithoutConnection(cause));
   }
 
   private boolean accepts(Viewer viewer, String email) {

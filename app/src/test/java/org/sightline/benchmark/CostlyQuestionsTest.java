@@ -51,29 +51,29 @@ class CostlyQuestionsTest {
     assertThat(count.total()).isZero();
     assertThat(answer.has("data")).isFalse();
     assertThat(answer.at("/errors/0/message").asText())
-        .startsWith("A query asks for at most 60 benchmarks");
+        .startsWith("An operation costs at most 100,000, and this one ");
     assertThat(answer.at("/errors/0/extensions/code").asText()).isEqualTo("QUERY_TOO_COSTLY");
-    assertThat(answer.at("/errors/0/extensions/limit/name").asText()).isEqualTo("benchmarks");
-    assertThat(answer.at("/errors/0/extensions/limit/most").asInt()).isEqualTo(60);
+    assertThat(answer.at("/errors/0/extensions/limit/name").asText()).isEqualTo("cost");
+    assertThat(answer.at("/errors/0/extensions/limit/most").asInt()).isEqualTo(100_000);
   }
 
   @Test
-  void sixtyBenchmarksAreAnsweredAndOneMoreIsNot() {
-    assertThat(sightline.ask(benchmarks(2, 30, "summary { n }"))).hasSize(2);
+  void sixtySixBenchmarksAreAnsweredAndOneMoreIsNot() {
+    assertThat(sightline.ask(benchmarks(3, 22, "summary { n }"))).hasSize(3);
     assertThat(
             sightline.mistake(
-                benchmarks(2, 30, "summary { n }")
+                benchmarks(3, 22, "summary { n }")
                     .replace(
                         "a0:", "one: benchmark(indicator: \"re-referrals-percent\") { asAt } a0:")))
-        .startsWith("A query asks for at most 60 benchmarks");
+        .startsWith("An operation costs at most 100,000, and this one 100,566.");
     assertThat(
             sightline.mistake(
-                IntStream.range(0, 4)
+                IntStream.range(0, 5)
                     .mapToObj(
                         "a%d: benchmarkByDimension(indicator: \"re-referrals-percent\", dimension: \"age\") { dimension }"
                             ::formatted)
                     .collect(Collectors.joining(" ", "{ ", " }"))))
-        .startsWith("A query asks for at most 60 benchmarks");
+        .startsWith("An operation costs at most 100,000");
   }
 
   @Test
@@ -86,7 +86,7 @@ class CostlyQuestionsTest {
 
     assertThat(sightline.ask("{ %s }".formatted(five))).hasSize(5);
     assertThat(sightline.mistake("{ %s f: findingsToImpact { totalCount } }".formatted(five)))
-        .startsWith("A query asks at most 5 times");
+        .startsWith("An operation costs at most 100,000");
   }
 
   @Test

@@ -167,7 +167,7 @@ final class StockClientsTest {
         new ProcessBuilder(
             "sh", "-c", command.replace("http://127.0.0.1:8080/graphql", server.address()));
     curl.environment().put("TOKEN", server.token());
-    Process process = curl.redirectErrorStream(true).start();
+    Process process = curl.redirectError(ProcessBuilder.Redirect.DISCARD).start();
     JsonNode answer;
     try (var output = process.getInputStream()) {
       answer = JSON.readTree(output);

@@ -27,7 +27,7 @@ final class ExamplesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = "Query")
+  @ValueSource(strings = {"Query", "Mutation"})
   void everyRootFieldHasOne(String rootType) {
     Set<String> fields = RootFields.of(rootType).keySet();
     assertThat(fields).isNotEmpty();

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.sightline.TestSightline;
 import org.sightline.graphql.GlobalId;
 import org.sightline.graphql.operation.GraphQlRequest;
 import org.sightline.graphql.operation.Operations;
@@ -205,7 +206,7 @@ class AccessClassTest {
             world
                 .intake()
                 .bean(Operations.class)
-                .answer(new GraphQlRequest(document, null, Map.of()), viewer, "test", false)
+                .answer(new GraphQlRequest(document, null, Map.of()), TestSightline.call(viewer))
                 .body()));
   }
 }

@@ -250,9 +250,21 @@ class ImportHttpTest {
               + headers
               + "\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-      InputStream in = socket.getInputStream();
-      return new String(in.readNBytes(400), StandardCharsets.UTF_8);
+      return untilTheErrorsEnd(socket.getInputStream());
     }
+  }
+
+  /** The connection may stay open, so its end is not waited for. */
+  private static String untilTheErrorsEnd(InputStream in) throws IOException {
+    StringBuilder answer = new StringBuilder();
+    while (answer.indexOf("}]}") < 0) {
+      int next = in.read();
+      if (next < 0) {
+        break;
+      }
+      answer.append((char) next);
+    }
+    return answer.toString();
   }
 
   private HttpResponse<String> post(String body) throws Exception {

@@ -3,7 +3,6 @@ package org.sightline.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import graphql.schema.idl.SchemaPrinter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,7 +68,7 @@ final class ContractTest {
 
   @Test
   void theDeprecatedSayWhatToUseInstead() {
-    assertThat(printed())
+    assertThat(Contract.printed())
         .as("a deprecation without a reason")
         .doesNotContain("No longer supported");
   }
@@ -77,7 +76,7 @@ final class ContractTest {
   /** The printed schema is what reviewers read: every change of the contract shows in its diff. */
   @Test
   void thePrintedSchemaIsReviewed() throws IOException {
-    String printed = printed();
+    String printed = Contract.printed();
     String reviewed = Files.exists(PRINTED) ? Files.readString(PRINTED) : "";
     if (!printed.equals(reviewed)) {
       Files.writeString(PRINTED, printed);
@@ -88,15 +87,6 @@ final class ContractTest {
                 + " this again.",
             PRINTED)
         .isEqualTo(printed);
-  }
-
-  private static String printed() {
-    SchemaPrinter.Options options =
-        SchemaPrinter.Options.defaultOptions()
-            .includeScalarTypes(true)
-            .includeSchemaDefinition(true)
-            .includeDirectiveDefinitions(false);
-    return new SchemaPrinter(options).print(Contract.schema()).strip() + "\n";
   }
 
   private static Pattern casing(Kind kind) {

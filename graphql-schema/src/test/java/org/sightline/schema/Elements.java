@@ -1,6 +1,7 @@
 package org.sightline.schema;
 
 import graphql.Directives;
+import graphql.Scalars;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLDirective;
 import graphql.schema.GraphQLEnumType;
@@ -12,18 +13,19 @@ import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLNamedSchemaElement;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
 import graphql.schema.idl.ScalarInfo;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Everything of a schema that has a name and a description, apart from GraphQL's own. */
-final class Elements {
+public final class Elements {
   private final List<Element> found = new ArrayList<>();
 
   private Elements() {}
 
   /** What an element is. */
-  enum Kind {
+  public enum Kind {
     TYPE,
     FIELD,
     ARGUMENT,
@@ -36,11 +38,13 @@ final class Elements {
    * One element.
    *
    * @param path its name with those it stands under, such as {@code Query.council(code)}
+   * @param type of a field or value its type, of an enum value its enum, of a directive a text
    * @param description empty when there is none
    */
-  record Element(Kind kind, String path, String name, String description) {}
+  public record Element(
+      Kind kind, String path, String name, GraphQLType type, String description) {}
 
-  static List<Element> of(GraphQLSchema schema) {
+  public static List<Element> of(GraphQLSchema schema) {
     Elements elements = new Elements();
     schema.getAllTypesAsList().stream()
         .filter(type -> !type.getName().startsWith("__"))
@@ -53,7 +57,7 @@ final class Elements {
   }
 
   private void type(GraphQLNamedType type) {
-    add(Kind.TYPE, type.getName(), type);
+    add(Kind.TYPE, type.getName(), type, type);
     switch (type) {
       case GraphQLFieldsContainer container ->
           container.getFieldDefinitions().forEach(field -> field(type, field));
@@ -66,30 +70,33 @@ final class Elements {
 
   private void field(GraphQLNamedType type, GraphQLFieldDefinition field) {
     String path = type.getName() + "." + field.getName();
-    add(Kind.FIELD, path, field);
+    add(Kind.FIELD, path, field, field.getType());
     field.getArguments().forEach(argument -> argument(path, argument));
   }
 
   private void directive(GraphQLDirective directive) {
     String path = "@" + directive.getName();
-    add(Kind.DIRECTIVE, path, directive);
+    add(Kind.DIRECTIVE, path, directive, Scalars.GraphQLString);
     directive.getArguments().forEach(argument -> argument(path, argument));
   }
 
   private void argument(String path, GraphQLArgument argument) {
-    add(Kind.ARGUMENT, path + "(" + argument.getName() + ")", argument);
+    add(Kind.ARGUMENT, path + "(" + argument.getName() + ")", argument, argument.getType());
   }
 
   private void inputField(GraphQLNamedType type, GraphQLInputObjectField field) {
-    add(Kind.INPUT_FIELD, type.getName() + "." + field.getName(), field);
+    add(Kind.INPUT_FIELD, type.getName() + "." + field.getName(), field, field.getType());
   }
 
   private void enumValue(GraphQLNamedType type, GraphQLEnumValueDefinition value) {
-    add(Kind.ENUM_VALUE, type.getName() + "." + value.getName(), value);
+    add(Kind.ENUM_VALUE, type.getName() + "." + value.getName(), value, type);
   }
 
-  private void add(Kind kind, String path, GraphQLNamedSchemaElement element) {
+  private void add(
+      Kind kind, String path, GraphQLNamedSchemaElement element, GraphQLType type) {
     String description = element.getDescription();
-    found.add(new Element(kind, path, element.getName(), description == null ? "" : description));
+    found.add(
+        new Element(
+            kind, path, element.getName(), type, description == null ? "" : description));
   }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a text into a document that may run, or into the errors that say why it may not. */
 @Singleton
@@ -28,6 +29,7 @@ public final class Documents {
 
   private final GraphQLSchema schema;
   private final Limits limits;
+  private final InputSizes sizes;
   private final ParserOptions options;
 
   /** Valid documents by their text, the least recently used forgotten first. */
@@ -40,6 +42,7 @@ public final class Documents {
   Documents(GraphQLSchema schema, Limits limits) {
     this.schema = schema;
     this.limits = limits;
+    this.sizes = new InputSizes(limits);
     this.options =
         ParserOptions.newParserOptions()
             .maxCharacters(limits.characters())
@@ -61,6 +64,11 @@ public final class Documents {
       valid.put(text, entry);
     }
     return entry;
+  }
+
+  /** Why variables are too large to be looked at; empty where they are not. */
+  public Optional<GraphQLError> refusal(Map<String, ? extends @Nullable Object> variables) {
+    return sizes.refusal(variables);
   }
 
   private PreparsedDocumentEntry examine(String text) {
@@ -87,7 +95,8 @@ public final class Documents {
   }
 
   private PreparsedDocumentEntry examine(Document document) {
-    Optional<GraphQLError> tooCostly = overLimit(DocumentShape.of(document));
+    Optional<GraphQLError> tooCostly =
+        overLimit(DocumentShape.of(document)).or(() -> sizes.refusal(document));
     if (tooCostly.isPresent()) {
       return new PreparsedDocumentEntry(tooCostly.get());
     }

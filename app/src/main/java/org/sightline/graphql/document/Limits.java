@@ -13,6 +13,9 @@ import io.micronaut.core.bind.annotation.Bindable;
  * @param aliases in an operation, a fragment's counted each time it is spread
  * @param directives in an operation, a fragment's counted each time it is spread
  * @param fields in an operation, a fragment's counted each time it is spread
+ * @param listEntries in each list that is written or sent, however deep it lies
+ * @param textCharacters in each text that is written or sent; the longest that anything keeps is an
+ *     agreement's
  */
 @ConfigurationProperties("sightline.limits")
 public record Limits(
@@ -22,4 +25,6 @@ public record Limits(
     @Bindable(defaultValue = "12") int depth,
     @Bindable(defaultValue = "30") int aliases,
     @Bindable(defaultValue = "20") int directives,
-    @Bindable(defaultValue = "5000") int fields) {}
+    @Bindable(defaultValue = "5000") int fields,
+    @Bindable(defaultValue = "200") int listEntries,
+    @Bindable(defaultValue = "50000") int textCharacters) {}

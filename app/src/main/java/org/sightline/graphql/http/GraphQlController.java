@@ -16,8 +16,10 @@ import java.io.InputStream;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sightline.graphql.operation.Answer;
+import org.sightline.graphql.operation.Call;
 import org.sightline.graphql.operation.GraphQlRequest;
 import org.sightline.graphql.operation.Operations;
+import org.sightline.tenancy.RunningOperation;
 import org.sightline.tenancy.Viewer;
 import org.slf4j.MDC;
 
@@ -30,16 +32,19 @@ final class GraphQlController {
   private final Callers callers;
   private final RequestReader reader;
   private final Operations operations;
+  private final ClientAddresses addresses;
   private final Statuses statuses;
 
   GraphQlController(
       Callers callers,
       RequestReader reader,
       Operations operations,
+      ClientAddresses addresses,
       @Value("${sightline.graphql.statuses:AUDITED}") Statuses statuses) {
     this.callers = callers;
     this.reader = reader;
     this.operations = operations;
+    this.addresses = addresses;
     this.statuses = statuses;
   }
 
@@ -57,13 +62,14 @@ final class GraphQlController {
       HttpRequest<?> request, boolean queriesOnly, Supplier<GraphQlRequest> question) {
     Negotiation negotiated = Negotiation.GRAPHQL;
     MDC.put(LOGGED, RequestIds.of(request));
-    try {
+    RunningOperation running = new RunningOperation();
+    try (Departure _ = Departure.stops(running, request)) {
       negotiated = Negotiation.of(request.getHeaders().getAll(HttpHeaders.ACCEPT));
       CrossSite.refuse(request);
       Viewer viewer = callers.viewer(request.getHeaders());
-      Answer answer =
-          operations.answer(question.get(), viewer, RequestIds.of(request), queriesOnly);
-      return written(answer, negotiated);
+      Call call =
+          new Call(viewer, RequestIds.of(request), addresses.of(request), queriesOnly, running);
+      return written(operations.answer(question.get(), call), negotiated);
     } catch (Refusal refusal) {
       return written(refusal, negotiated);
     } finally {
@@ -73,6 +79,9 @@ final class GraphQlController {
 
   private HttpResponse<byte[]> written(Answer answer, Negotiation negotiated) {
     MutableHttpResponse<byte[]> response = statuses.response(answer, negotiated);
+    if (answer.secondsToWait() > 0) {
+      response.header(HttpHeaders.RETRY_AFTER, Long.toString(answer.secondsToWait()));
+    }
     return answer.kind() == Answer.Kind.NOT_A_QUERY
         ? response.header(HttpHeaders.ALLOW, "POST")
         : response;

@@ -42,6 +42,8 @@ public enum Statuses {
       case UNREADABLE -> tells ? HttpStatus.BAD_REQUEST : HttpStatus.OK;
       case NOT_A_QUERY -> HttpStatus.METHOD_NOT_ALLOWED;
       case NOT_A_MEMBER -> HttpStatus.FORBIDDEN;
+      case RATE_LIMITED -> HttpStatus.TOO_MANY_REQUESTS;
+      case TOO_SLOW -> HttpStatus.SERVICE_UNAVAILABLE;
       case FAILED -> HttpStatus.INTERNAL_SERVER_ERROR;
     };
   }

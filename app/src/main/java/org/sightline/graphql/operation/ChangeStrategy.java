@@ -8,6 +8,7 @@ import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategyParameters;
 import graphql.execution.NonNullableFieldWasNullException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.sightline.tenancy.Question;
 import org.sightline.tenancy.Viewer;
@@ -30,6 +31,15 @@ final class ChangeStrategy extends AsyncSerialExecutionStrategy {
   public CompletableFuture<ExecutionResult> execute(
       ExecutionContext context, ExecutionStrategyParameters parameters)
       throws NonNullableFieldWasNullException {
+    Optional<ExecutionResult> refusal = Gate.refusal(context);
+    if (refusal.isPresent()) {
+      return CompletableFuture.completedFuture(refusal.get());
+    }
+    return CompletableFuture.completedFuture(changed(context, parameters));
+  }
+
+  private ExecutionResult changed(
+      ExecutionContext context, ExecutionStrategyParameters parameters) {
     Viewer viewer = Objects.requireNonNull(context.getGraphQLContext().get(Viewer.class));
     Question question = Objects.requireNonNull(context.getGraphQLContext().get(Question.class));
     ExecutionResult result =
@@ -38,7 +48,7 @@ final class ChangeStrategy extends AsyncSerialExecutionStrategy {
             question,
             ChangeStrategy::isWhole,
             () -> SnapshotStrategy.finished(super.execute(context, parameters)).join());
-    return CompletableFuture.completedFuture(isWhole(result) ? result : nothing(result));
+    return isWhole(result) ? result : nothing(result);
   }
 
   private static boolean isWhole(ExecutionResult result) {

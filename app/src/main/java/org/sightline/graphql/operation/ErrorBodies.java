@@ -21,13 +21,14 @@ public final class ErrorBodies {
 
   private static final Logger LOG = LoggerFactory.getLogger(ErrorBodies.class);
   private static final String CODE = "code";
+  private static final int LONGEST = 1_500;
 
   private ErrorBodies() {}
 
   /** A body with one error and no data, the same to the byte whichever process writes it. */
   public static Map<String, @Nullable Object> single(ErrorCode code, String message) {
     Map<String, Object> error = new LinkedHashMap<>();
-    error.put("message", message);
+    error.put("message", shortened(message));
     error.put("extensions", Map.of(CODE, code.name()));
     Map<String, @Nullable Object> body = new LinkedHashMap<>();
     body.put("errors", List.of(error));
@@ -43,7 +44,7 @@ public final class ErrorBodies {
     Map<String, Object> extensions = extensions(error);
     boolean ours = ErrorCode.INTERNAL.name().equals(extensions.get(CODE));
     Map<String, Object> body = new LinkedHashMap<>();
-    body.put("message", ours ? OUR_FAULT : String.valueOf(error.getMessage()));
+    body.put("message", ours ? OUR_FAULT : shortened(String.valueOf(error.getMessage())));
     List<SourceLocation> locations = error.getLocations();
     if (locations != null && !locations.isEmpty()) {
       body.put("locations", locations.stream().map(ErrorBodies::location).toList());
@@ -54,6 +55,11 @@ public final class ErrorBodies {
     }
     body.put("extensions", extensions);
     return body;
+  }
+
+  /** What is wrong in a document may be as long as the document: its sentence is not. */
+  private static String shortened(String message) {
+    return message.length() <= LONGEST ? message : message.substring(0, LONGEST) + "...";
   }
 
   private static Map<String, Object> extensions(GraphQLError error) {

@@ -17,6 +17,7 @@ import org.sightline.graphql.ErrorCode;
 import org.sightline.graphql.NotFound;
 import org.sightline.graphql.Unavailable;
 import org.sightline.tenancy.Forbidden;
+import org.sightline.tenancy.OperationStopped;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,6 +47,8 @@ final class FetcherErrors implements DataFetcherExceptionHandler {
           build(parameters, nothing.message(), Map.of("code", ErrorCode.NOT_FOUND.name()));
       case Forbidden refusal ->
           build(parameters, refusal.message(), Map.of("code", ErrorCode.FORBIDDEN.name()));
+      case OperationStopped stopped ->
+          build(parameters, TOO_SLOW, Map.of("code", ErrorCode.TIMEOUT.name()));
       case Unavailable other -> unavailable(other, parameters);
       default -> fault(thrown, parameters);
     };

@@ -5,22 +5,19 @@ import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.schema.GraphQLSchema;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import org.sightline.graphql.OperationLimit;
 import org.sightline.tenancy.ViewerTransactions;
 
 /** Makes the one engine that runs operations. */
 @Factory
 final class GraphQlFactory {
   @Singleton
-  GraphQL graphQl(
-      GraphQLSchema schema, ViewerTransactions transactions, List<OperationLimit> limits) {
+  GraphQL graphQl(GraphQLSchema schema, ViewerTransactions transactions) {
     FetcherErrors errors = new FetcherErrors();
     return GraphQL.newGraphQL(schema)
         .defaultDataFetcherExceptionHandler(errors)
-        .queryExecutionStrategy(new SnapshotStrategy(transactions, errors, limits))
+        .queryExecutionStrategy(new SnapshotStrategy(transactions, errors))
         .mutationExecutionStrategy(new ChangeStrategy(transactions, errors))
         .preparsedDocumentProvider(
             (input, compute) ->

@@ -12,7 +12,9 @@ import graphql.language.AstSignature;
 import graphql.language.Document;
 import graphql.language.OperationDefinition;
 import graphql.language.OperationDefinition.Operation;
+import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,62 +26,113 @@ import org.jspecify.annotations.Nullable;
 import org.sightline.graphql.ErrorCode;
 import org.sightline.graphql.RoomLoaders;
 import org.sightline.graphql.connection.CursorKeys;
+import org.sightline.graphql.cost.Budgets;
+import org.sightline.graphql.cost.Charge;
 import org.sightline.graphql.document.Documents;
 import org.sightline.graphql.document.VariableMistakes;
+import org.sightline.tenancy.NoConnection;
 import org.sightline.tenancy.NotAMember;
+import org.sightline.tenancy.OperationStopped;
 import org.sightline.tenancy.Question;
 import org.sightline.tenancy.SnapshotLost;
 import org.sightline.tenancy.Viewer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Answers requests: refuses what is wrong, runs what is right. */
+/** Answers requests: refuses what is wrong or costs too much, runs what is right. */
 @Singleton
 public final class Operations {
   private static final Logger LOG = LoggerFactory.getLogger(Operations.class);
+  private static final String NO_CONNECTION =
+      "Too much is asked just now for this to begin: ask again in a moment.";
 
   private final Documents documents;
   private final GraphQL engine;
   private final List<RoomLoaders> loaders;
+  private final Budgets budgets;
   private final CursorKeys cursorKeys;
+  private final Duration queryTimeout;
+  private final Duration changeTimeout;
+
+  /**
+   * One request on its way.
+   *
+   * @param entry its valid document
+   */
+  private record Chosen(
+      GraphQlRequest request,
+      Call call,
+      Charge charge,
+      PreparsedDocumentEntry entry,
+      OperationDefinition operation) {
+    Document document() {
+      return Objects.requireNonNull(entry.getDocument());
+    }
+
+    boolean isQuery() {
+      return operation.getOperation() == Operation.QUERY;
+    }
+  }
 
   Operations(
-      Documents documents, GraphQL engine, List<RoomLoaders> loaders, CursorKeys cursorKeys) {
+      Documents documents,
+      GraphQL engine,
+      List<RoomLoaders> loaders,
+      Budgets budgets,
+      CursorKeys cursorKeys,
+      @Value("${sightline.limits.request-timeout:5s}") Duration queryTimeout,
+      @Value("${sightline.limits.change-timeout:30s}") Duration changeTimeout) {
     this.documents = documents;
     this.engine = engine;
     this.loaders = loaders;
+    this.budgets = budgets;
     this.cursorKeys = cursorKeys;
+    this.queryTimeout = queryTimeout;
+    this.changeTimeout = changeTimeout;
   }
 
   /**
    * Runs one operation on the calling thread. Never throws: what fails is an answer too.
    *
-   * @param requestId as the answer's header says it, for the access log
-   * @param queriesOnly whether anything but a query is refused, as over GET
+   * @param call who sends it, and how
    */
-  public Answer answer(
-      GraphQlRequest request, Viewer viewer, String requestId, boolean queriesOnly) {
+  public Answer answer(GraphQlRequest request, Call call) {
+    Charge charge = budgets.charge(call.viewer(), call.address());
+    Optional<GraphQLError> refusal = charge.refusalAtTheDoor();
+    return refusal.isPresent()
+        ? refused(List.of(refusal.get()), charge)
+        : examined(request, call, charge);
+  }
+
+  private Answer examined(GraphQlRequest request, Call call, Charge charge) {
     PreparsedDocumentEntry entry = documents.prepare(request.query());
     Document document = entry.getDocument();
     if (document == null || entry.hasErrors()) {
-      return refused(Objects.requireNonNullElse(entry.getErrors(), List.of()));
+      return refused(Objects.requireNonNullElse(entry.getErrors(), List.of()), charge);
+    }
+    Optional<GraphQLError> tooLarge = documents.refusal(request.variables());
+    if (tooLarge.isPresent()) {
+      return refused(List.of(tooLarge.get()), charge);
     }
     OperationChoice choice = new OperationChoice(document, request.operationName());
-    Optional<OperationDefinition> operation = choice.chosen();
-    if (operation.isEmpty()) {
-      return new Answer(
-          Answer.Kind.REFUSED, ErrorBodies.single(ErrorCode.BAD_USER_INPUT, choice.explanation()));
-    }
-    if (queriesOnly && operation.get().getOperation() != Operation.QUERY) {
-      return new Answer(
+    return choice
+        .chosen()
+        .map(operation -> answer(new Chosen(request, call, charge, entry, operation)))
+        .orElseGet(
+            () -> failed(Answer.Kind.REFUSED, ErrorCode.BAD_USER_INPUT, choice.explanation()));
+  }
+
+  private Answer answer(Chosen chosen) {
+    if (chosen.call().queriesOnly() && !chosen.isQuery()) {
+      return failed(
           Answer.Kind.NOT_A_QUERY,
-          ErrorBodies.single(
-              ErrorCode.METHOD_NOT_ALLOWED, "Only queries are taken by GET; send this by POST."));
+          ErrorCode.METHOD_NOT_ALLOWED,
+          "Only queries are taken by GET; send this by POST.");
     }
-    Question asked =
-        new Question(
-            requestId, operation.get().getName(), () -> signature(document, operation.get()));
-    return run(request, viewer, asked, entry, document);
+    Duration longest = chosen.isQuery() ? queryTimeout : changeTimeout;
+    try (Deadline _ = new Deadline(chosen.call().running(), longest)) {
+      return run(chosen);
+    }
   }
 
   /**
@@ -89,39 +142,45 @@ public final class Operations {
     return AstPrinter.printAst(new AstSignature().signatureQuery(document, operation.getName()));
   }
 
-  private Answer run(
-      GraphQlRequest request,
-      Viewer viewer,
-      Question asked,
-      PreparsedDocumentEntry entry,
-      Document document) {
+  private Answer run(Chosen chosen) {
     try {
-      ExecutionResult result = engine.execute(input(request, viewer, asked, entry));
-      if (result.isDataPresent()) {
-        return new Answer(Answer.Kind.EXECUTED, body(result));
-      }
-      List<GraphQLError> mistakes =
-          VariableMistakes.find(
-              engine.getGraphQLSchema(), document, request.operationName(), request.variables());
-      return refused(mistakes.isEmpty() ? result.getErrors() : mistakes);
+      ExecutionInput input = input(chosen);
+      chosen.call().running().whenStopped(input::cancel);
+      ExecutionResult result = chosen.call().running().call(() -> engine.execute(input));
+      return chosen.call().running().stopped().isPresent() ? tooSlow() : answer(chosen, result);
     } catch (NotAMember e) {
       LOG.info("A request was refused: {}", e.getMessage());
+      return failed(Answer.Kind.NOT_A_MEMBER, ErrorCode.FORBIDDEN, e.message());
+    } catch (SnapshotLost | OperationStopped e) {
+      return tooSlow();
+    } catch (NoConnection e) {
+      LOG.warn("No connection to the database became free in time.");
       return new Answer(
-          Answer.Kind.NOT_A_MEMBER, ErrorBodies.single(ErrorCode.FORBIDDEN, e.message()));
-    } catch (SnapshotLost e) {
-      return new Answer(
-          Answer.Kind.FAILED, ErrorBodies.single(ErrorCode.TIMEOUT, FetcherErrors.TOO_SLOW));
+          Answer.Kind.TOO_SLOW, ErrorBodies.single(ErrorCode.UNAVAILABLE, NO_CONNECTION), 1);
     } catch (RuntimeException e) {
       LOG.error("An operation failed as a whole.", e);
-      return new Answer(
-          Answer.Kind.FAILED, ErrorBodies.single(ErrorCode.INTERNAL, ErrorBodies.OUR_FAULT));
+      return failed(Answer.Kind.FAILED, ErrorCode.INTERNAL, ErrorBodies.OUR_FAULT);
     }
   }
 
-  private ExecutionInput input(
-      GraphQlRequest request, Viewer viewer, Question asked, PreparsedDocumentEntry entry) {
+  private Answer answer(Chosen chosen, ExecutionResult result) {
+    if (result.isDataPresent()) {
+      return new Answer(Answer.Kind.EXECUTED, body(result, chosen.charge()));
+    }
+    GraphQlRequest request = chosen.request();
+    List<GraphQLError> mistakes =
+        VariableMistakes.find(
+            engine.getGraphQLSchema(),
+            chosen.document(),
+            request.operationName(),
+            request.variables());
+    return refused(mistakes.isEmpty() ? result.getErrors() : mistakes, chosen.charge());
+  }
+
+  private ExecutionInput input(Chosen chosen) {
     DataLoaderRegistry registry = new DataLoaderRegistry();
     loaders.forEach(room -> room.register(registry));
+    GraphQlRequest request = chosen.request();
     ExecutionInput input =
         ExecutionInput.newExecutionInput()
             .query(request.query())
@@ -131,33 +190,55 @@ public final class Operations {
             .locale(Locale.ROOT)
             .graphQLContext(
                 Map.of(
-                    Viewer.class, viewer,
-                    Question.class, asked,
+                    Viewer.class, chosen.call().viewer(),
+                    Question.class, question(chosen),
+                    Charge.class, chosen.charge(),
                     CursorKeys.class, cursorKeys,
-                    PreparsedDocumentEntry.class, entry))
+                    PreparsedDocumentEntry.class, chosen.entry()))
             .build();
     DataLoaderDispatchingContextKeys.setEnableDataLoaderExhaustedDispatching(
         input.getGraphQLContext(), true);
     return input;
   }
 
-  private static Answer refused(List<? extends GraphQLError> errors) {
-    Map<String, @Nullable Object> body = new LinkedHashMap<>();
-    body.put("errors", ErrorBodies.of(errors));
-    boolean isUnreadable =
-        errors.stream().anyMatch(error -> error.getErrorType() == ErrorType.InvalidSyntax);
-    return new Answer(isUnreadable ? Answer.Kind.UNREADABLE : Answer.Kind.REFUSED, body);
+  private static Question question(Chosen chosen) {
+    OperationDefinition operation = chosen.operation();
+    return new Question(
+        chosen.call().requestId(),
+        operation.getName(),
+        () -> signature(chosen.document(), operation));
   }
 
-  private static Map<String, @Nullable Object> body(ExecutionResult result) {
+  private static Answer tooSlow() {
+    return failed(Answer.Kind.TOO_SLOW, ErrorCode.TIMEOUT, FetcherErrors.TOO_SLOW);
+  }
+
+  private static Answer failed(Answer.Kind kind, ErrorCode code, String message) {
+    return new Answer(kind, ErrorBodies.single(code, message));
+  }
+
+  private static Answer refused(List<? extends GraphQLError> errors, Charge charge) {
+    Map<String, @Nullable Object> body = new LinkedHashMap<>();
+    body.put("errors", ErrorBodies.of(errors));
+    long seconds = charge.secondsToWait();
+    return new Answer(seconds > 0 ? Answer.Kind.RATE_LIMITED : kind(errors), body, seconds);
+  }
+
+  private static Answer.Kind kind(List<? extends GraphQLError> errors) {
+    boolean isUnreadable =
+        errors.stream().anyMatch(error -> error.getErrorType() == ErrorType.InvalidSyntax);
+    return isUnreadable ? Answer.Kind.UNREADABLE : Answer.Kind.REFUSED;
+  }
+
+  private static Map<String, @Nullable Object> body(ExecutionResult result, Charge charge) {
     Map<String, @Nullable Object> body = new LinkedHashMap<>();
     if (!result.getErrors().isEmpty()) {
       body.put("errors", ErrorBodies.of(result.getErrors()));
     }
     body.put("data", result.getData());
-    if (result.getExtensions() != null && !result.getExtensions().isEmpty()) {
-      body.put("extensions", result.getExtensions());
-    }
+    Map<String, Object> extensions = new LinkedHashMap<>();
+    extensions.put("cost", charge.written());
+    body.put("extensions", extensions);
     return body;
   }
 }

@@ -1,49 +1,39 @@
 package org.sightline.graphql.operation;
 
 import graphql.ExecutionResult;
-import graphql.GraphQLError;
 import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategyParameters;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.sightline.graphql.OperationLimit;
 import org.sightline.tenancy.Question;
 import org.sightline.tenancy.Viewer;
 import org.sightline.tenancy.ViewerTransactions;
 
 /**
  * Runs a query's fields in one snapshot of its viewer. It is reached when the document is valid and
- * its variables are coerced: what is refused before, or asks too much of a room, takes no
- * connection.
+ * its variables are coerced: what is refused before, or costs too much, takes no connection.
  */
 final class SnapshotStrategy extends AsyncExecutionStrategy {
   private final ViewerTransactions transactions;
-  private final List<OperationLimit> limits;
 
-  SnapshotStrategy(
-      ViewerTransactions transactions,
-      DataFetcherExceptionHandler errors,
-      List<OperationLimit> limits) {
+  SnapshotStrategy(ViewerTransactions transactions, DataFetcherExceptionHandler errors) {
     super(errors);
     this.transactions = transactions;
-    this.limits = limits;
   }
 
   @Override
   public CompletableFuture<ExecutionResult> execute(
       ExecutionContext context, ExecutionStrategyParameters parameters) {
-    if (asksOnlyAboutTheSchema(parameters)) {
-      return super.execute(context, parameters);
+    Optional<ExecutionResult> refusal = Gate.refusal(context);
+    if (refusal.isPresent()) {
+      return CompletableFuture.completedFuture(refusal.get());
     }
-    Optional<GraphQLError> refusal = new AskedOfRooms(context, parameters).refusal(limits);
-    return refusal.isEmpty()
-        ? answered(context, parameters)
-        : CompletableFuture.completedFuture(
-            ExecutionResult.newExecutionResult().addError(refusal.get()).build());
+    return asksOnlyAboutTheSchema(parameters)
+        ? super.execute(context, parameters)
+        : answered(context, parameters);
   }
 
   private CompletableFuture<ExecutionResult> answered(

@@ -6,7 +6,9 @@ import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import org.sightline.graphql.NodeSource;
 import org.sightline.graphql.RoomFields;
 
 /** Merges the schema's files and wires them to the rooms. */
@@ -14,18 +16,31 @@ public final class SchemaAssembly {
   private SchemaAssembly() {}
 
   /**
-   * The executable schema.
+   * The executable schema, of which no id finds anything.
    *
    * @param texts the files' texts by name
-   * @throws IllegalStateException saying each field that nobody answers, or that a room answers and
-   *     the schema does not have
+   * @throws IllegalStateException as with sources of nodes
    */
   public static GraphQLSchema assemble(
       Map<String, String> texts, Collection<? extends RoomFields> rooms) {
+    return assemble(texts, rooms, List.of());
+  }
+
+  /**
+   * The executable schema.
+   *
+   * @param texts the files' texts by name
+   * @throws IllegalStateException with one sentence for each thing that the schema has and the
+   *     rooms do not, or the other way
+   */
+  public static GraphQLSchema assemble(
+      Map<String, String> texts,
+      Collection<? extends RoomFields> rooms,
+      Collection<? extends NodeSource> nodes) {
     TypeDefinitionRegistry types = merged(texts);
     RuntimeWiring wiring = wiring(rooms);
     GraphQLSchema schema = new SchemaGenerator().makeExecutableSchema(types, wiring);
-    new WiringCheck(schema, wiring, rooms).run();
+    new WiringCheck(schema, wiring, rooms, nodes).run();
     return schema;
   }
 

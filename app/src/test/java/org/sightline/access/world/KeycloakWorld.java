@@ -112,7 +112,8 @@ public final class KeycloakWorld implements AutoCloseable {
   /** The whole answer to a document that a member asks: data, errors. */
   public JsonNode answer(Viewer viewer, String document) {
     GraphQlRequest request = new GraphQlRequest(document, null, Map.of());
-    return JSON.valueToTree(get(Operations.class).answer(request, viewer, "test", false).body());
+    return JSON.valueToTree(
+        get(Operations.class).answer(request, TestSightline.call(viewer)).body());
   }
 
   /** The data of an answer that must have no errors. */

@@ -35,6 +35,7 @@ final class Documents {
           "Inspection",
           "Intervention",
           "Member",
+          "Milestone",
           "Organisation",
           "Plan",
           "Release",
@@ -43,6 +44,7 @@ final class Documents {
           "SharingAgreement",
           "SharingProtocol",
           "StatusReport",
+          "StatusScheme",
           "Workstream");
 
   private static final int NODES_AT_ONCE = 25;

@@ -40,6 +40,13 @@ class NodesTest {
         benchmark(indicator: "children-looked-after-rate") { standings { area { ... on Node { id } } } } }
       """;
 
+  /** Types with an id that is not theirs to be found by, and why. */
+  private static final Map<String, String> NO_NODES =
+      Map.of(
+          "MemberName", "its id is that of the member, of whom everybody else sees the name alone",
+          "TimelineEntry", "made for one timeline of what has ids of its own",
+          "RecordAccessChange", "a line of a record's history, seen with the record");
+
   private WorldDatabase database;
   private World world;
   private Map<String, Set<String>> known;
@@ -55,6 +62,7 @@ class NodesTest {
       }
     }
     learn(database.sightline().answer(Viewer.ANONYMOUS, PUBLIC));
+    known.keySet().retainAll(nodeTypes());
   }
 
   @AfterAll
@@ -71,6 +79,7 @@ class NodesTest {
             .filter(type -> !type.getName().startsWith("__"))
             .filter(type -> type.getFieldDefinition("id") != null)
             .map(GraphQLObjectType::getName)
+            .filter(type -> !NO_NODES.containsKey(type))
             .toList();
     List<String> sources =
         database.sightline().get(ApplicationContext.class).getBeansOfType(NodeSource.class).stream()
@@ -124,11 +133,10 @@ class NodesTest {
 
   @Test
   void manyTakeTheStatementsOfOneOfEachType() {
-    List<String> oneOfEach = known.values().stream().map(ids -> ids.iterator().next()).toList();
-    List<String> many =
-        known.values().stream().flatMap(ids -> ids.stream().limit(4)).limit(MOST).toList();
+    List<String> oneOfEach = seen(1);
+    List<String> many = seen(4);
 
-    assertThat(many.size()).isGreaterThan(2 * oneOfEach.size());
+    assertThat(many.size()).isGreaterThan(oneOfEach.size() + 10);
     assertThat(statements(many)).isEqualTo(statements(oneOfEach));
   }
 
@@ -150,7 +158,10 @@ class NodesTest {
   private Stream<Viewer> viewers() {
     return Stream.concat(
         Stream.of(Viewer.ANONYMOUS),
-        world.people().stream().limit(4).map(person -> new Viewer(person.subject())));
+        world.people().stream()
+            .map(person -> new Viewer(person.subject()))
+            .filter(one -> !database.sightline().answer(one, "{ __typename }").has("errors"))
+            .limit(4));
   }
 
   private void learn(JsonNode answer) {
@@ -170,6 +181,14 @@ class NodesTest {
             (GraphQLInterfaceType) Objects.requireNonNull(database.schema().getType("Node")))
         .stream()
         .map(GraphQLObjectType::getName)
+        .toList();
+  }
+
+  /** Some of each type that the first member sees. */
+  private List<String> seen(int most) {
+    Viewer viewer = viewers().skip(1).findFirst().orElseThrow();
+    return known.values().stream()
+        .flatMap(ids -> ids.stream().filter(id -> !node(viewer, id).isNull()).limit(most))
         .toList();
   }
 

@@ -8,13 +8,17 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sightline.StatementCount;
 import org.sightline.graphql.http.TestServer.Reply;
 
-/** Each limit lets n pass and refuses n + 1, by name, without a database. */
+/** Each limit lets n pass and refuses n + 1, by name, without any statement or connection. */
 final class LimitsTest {
-  private static final TestServer SERVER = TestServer.withoutDatabase(Map.of());
+  private static final TestServer SERVER =
+      TestServer.withDatabase(Map.of("sightline.limits.anonymous-cost-per-minute", "1000000"));
+  private static final StatementCount COUNT = SERVER.get(StatementCount.class);
   private static final String QUERY = "{ __typename }";
 
   @AfterAll
@@ -34,19 +38,104 @@ final class LimitsTest {
         Arguments.of("aliases", 30, aliased(30), aliased(31)),
         Arguments.of("aliases", 30, aliasedInFragment(30), aliasedInFragment(31)),
         Arguments.of("directives", 20, directed(20), directed(21)),
-        Arguments.of("fields", 5_000, multiplied(5_000), multiplied(5_001)));
+        Arguments.of("fields", 5_000, multiplied(5_000), multiplied(5_001)),
+        Arguments.of("list-entries", 200, listed(200), listed(201)),
+        Arguments.of(
+            "cost",
+            100_000,
+            "{ dear }",
+            "{ dear directory(first: 1) { edges { node { name } } } }"));
+  }
+
+  static Stream<Arguments> variables() {
+    String codes = "query Q($v: [CouncilCode!]) { councils(in: {codes: $v}) { name } }";
+    String group = "query Q($v: Group) { councils(in: $v) { name } }";
+    String region = "query Q($v: String) { councils(in: {region: $v}) { name } }";
+    return Stream.of(
+        Arguments.of("list-entries", 200, codes, listOf(200), listOf(201)),
+        Arguments.of(
+            "list-entries",
+            200,
+            group,
+            "{\"codes\": %s}".formatted(listOf(200)),
+            "{\"codes\": %s}".formatted(listOf(201))),
+        Arguments.of("list-entries", 200, "query Q { notes }", listOf(200), listOf(201)),
+        Arguments.of("text-characters", 50_000, region, textOf(50_000), textOf(50_001)),
+        Arguments.of(
+            "text-characters",
+            50_000,
+            group,
+            "{\"region\": %s}".formatted(textOf(50_000)),
+            "{\"region\": %s}".formatted(textOf(50_001))));
   }
 
   @ParameterizedTest
   @MethodSource("limits")
   void letsTheLimitPassAndRefusesOneMore(String name, int most, String largest, String tooLarge) {
     assertThat(SERVER.ask(largest).code()).isNotEqualTo("QUERY_TOO_COSTLY");
-    Reply refused = SERVER.ask(tooLarge);
+    COUNT.reset();
+    refuses(SERVER.ask(tooLarge), name, most);
+  }
+
+  @ParameterizedTest
+  @MethodSource("variables")
+  void letsTheLimitPassInVariablesAndRefusesOneMore(
+      String name, int most, String document, String largest, String tooLarge) {
+    assertThat(ask(document, largest).body().has("data")).isTrue();
+    COUNT.reset();
+    refuses(ask(document, tooLarge), name, most);
+  }
+
+  private static void refuses(Reply refused, String name, int most) {
+    assertThat(COUNT.total()).as("statements").isZero();
+    assertThat(COUNT.connections()).as("connections").isZero();
     assertThat(refused.code()).isEqualTo("QUERY_TOO_COSTLY");
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.body().at("/errors/0/extensions/limit/name").asText()).isEqualTo(name);
     assertThat(refused.body().at("/errors/0/extensions/limit/most").asInt()).isEqualTo(most);
     assertThat(refused.message()).contains(String.format("%,d", most));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 200", "100, 200", "0, 400", "101, 400", "2147483647, 400"})
+  void aPageHasOneToAHundredItems(int first, int status) {
+    COUNT.reset();
+    Reply reply =
+        SERVER.ask("{ directory(first: %d) { edges { node { name } } } }".formatted(first));
+    assertThat(reply.status()).isEqualTo(status);
+    assertThat(COUNT.total() > 0).isEqualTo(status == 200);
+    assertThat(COUNT.connections() > 0).isEqualTo(status == 200);
+    if (status == 400) {
+      assertThat(reply.code()).isEqualTo("BAD_USER_INPUT");
+      assertThat(reply.message()).isEqualTo("A page has 1 to 100 items: first is " + first + ".");
+    }
+  }
+
+  @Test
+  void aBodyHasAMebibyte() {
+    String query = "{\"query\": \"{ notes }\"}";
+    String largest = query + " ".repeat((1 << 20) - query.length());
+    assertThat(SERVER.post(largest, Map.of()).status()).isEqualTo(200);
+    COUNT.reset();
+    Reply refused = SERVER.post(largest + " ", Map.of());
+    assertThat(refused.status()).isEqualTo(413);
+    assertThat(refused.code()).isEqualTo("PAYLOAD_TOO_LARGE");
+    assertThat(COUNT.total() + COUNT.connections()).isZero();
+  }
+
+  @Test
+  void whatIsAskedCostsWhatTheAnswerSays() {
+    Reply reply = SERVER.ask("{ directory(first: 7) { edges { node { name } } } }");
+    assertThat(reply.body().at("/extensions/cost/requested").asInt()).isEqualTo(15);
+    assertThat(reply.body().at("/extensions/cost/most").asInt()).isEqualTo(100_000);
+    assertThat(reply.body().at("/extensions/cost/budget/most").asInt()).isEqualTo(1_000_000);
+    assertThat(
+            SERVER
+                .ask("{ dear notes thing { __typename } }")
+                .body()
+                .at("/errors/0/extensions/cost/requested")
+                .asInt())
+        .isEqualTo(100_001);
   }
 
   @Test
@@ -100,6 +189,24 @@ final class LimitsTest {
   void refusesBracketsWithoutEnd() {
     assertThat(SERVER.ask("{a".repeat(1_500)).code()).isEqualTo("QUERY_TOO_COSTLY");
     assertThat(SERVER.ask("{a(b:" + "[".repeat(1_500)).code()).isEqualTo("QUERY_TOO_COSTLY");
+  }
+
+  private static Reply ask(String document, String variable) {
+    return SERVER.post(
+        "{\"query\": \"%s\", \"variables\": {\"v\": %s}}".formatted(document, variable),
+        Map.of("Accept", "application/graphql-response+json"));
+  }
+
+  private static String listed(int entries) {
+    return "{ councils(in: {codes: [" + "\"810\" ".repeat(entries) + "]}) { name } }";
+  }
+
+  private static String listOf(int entries) {
+    return "[" + "\"810\",".repeat(entries - 1) + "\"810\"]";
+  }
+
+  private static String textOf(int characters) {
+    return "\"" + "a".repeat(characters) + "\"";
   }
 
   private static String names(int tokens) {

@@ -23,15 +23,15 @@ final class OperationsTest {
   void answersWithData() {
     Reply reply = SERVER.ask("{ council(code: \"810\") { name since kind neighbours { code } } }");
     assertThat(reply.status()).isEqualTo(200);
-    assertThat(reply.body())
+    assertThat(reply.body().at("/data"))
         .hasToString(
-            "{\"data\":{\"council\":{\"name\":\"Hull\",\"since\":\"1996-04-01\",\"kind\":\"CITY\","
-                + "\"neighbours\":[{\"code\":\"E06000010\"}]}}}");
+            "{\"council\":{\"name\":\"Hull\",\"since\":\"1996-04-01\",\"kind\":\"CITY\","
+                + "\"neighbours\":[{\"code\":\"E06000010\"}]}}");
   }
 
   @Test
   void writesDecimalsAsTheyAre() {
-    assertThat(SERVER.text("{ exact }")).isEqualTo("{\"data\":{\"exact\":102.90}}");
+    assertThat(SERVER.text("{ exact }")).startsWith("{\"data\":{\"exact\":102.90},");
   }
 
   @Test
@@ -57,12 +57,12 @@ final class OperationsTest {
   void saysWhatCanBeInsteadOfWhatCannot() {
     Reply reply = SERVER.ask("{ refuses }");
     assertThat(reply.status()).isEqualTo(200);
-    assertThat(reply.body())
-        .hasToString(
+    assertThat(reply.body().toString())
+        .startsWith(
             "{\"errors\":[{\"message\":\"There is no such"
                 + " period.\",\"locations\":[{\"line\":1,\"column\":3}],"
                 + "\"path\":[\"refuses\"],\"extensions\":{\"code\":\"BAD_USER_INPUT\",\"argument\":\"period\","
-                + "\"allowed\":[\"2024\",\"2025\"]}}],\"data\":{\"refuses\":null}}");
+                + "\"allowed\":[\"2024\",\"2025\"]}}],\"data\":{\"refuses\":null},\"extensions\":{\"cost\":{\"requested\":1,");
   }
 
   @Test

@@ -15,9 +15,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sightline.TestSightline;
 import org.sightline.local.Database;
@@ -30,11 +34,11 @@ final class TestServer implements AutoCloseable {
   private final EmbeddedServer server;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  private final Runnable afterwards;
+  private final Optional<Database> database;
 
-  private TestServer(Map<String, Object> settings, Runnable afterwards) {
+  private TestServer(Map<String, Object> settings, Optional<Database> database) {
     this.server = ApplicationContext.run(EmbeddedServer.class, settings);
-    this.afterwards = afterwards;
+    this.database = database;
   }
 
   /** One with the tiny schema and no database at all: whoever opens a connection fails. */
@@ -46,16 +50,38 @@ final class TestServer implements AutoCloseable {
     all.put("datasources.default.connection-timeout", "250");
     all.put("datasources.release-writer.initialization-fail-timeout", "-1");
     all.putAll(settings);
-    return new TestServer(all, () -> {});
+    return new TestServer(all, Optional.empty());
   }
 
   /** One with the tiny schema on a real, migrated database. */
   static TestServer withDatabase(Map<String, Object> settings) {
     Map<String, Object> all = tiny();
     Database database = TestPostgres.freshDatabase("migrated", TestSightline::migrate);
+    keepNotes(database);
     all.putAll(TestSightline.settings(database));
     all.putAll(settings);
-    return new TestServer(all, () -> TestPostgres.drop(database));
+    return new TestServer(all, Optional.of(database));
+  }
+
+  /** One with the whole schema on a real, migrated database. */
+  static TestServer whole(Map<String, Object> settings) {
+    Map<String, Object> all = tiny();
+    all.remove("sightline.test.tiny-schema");
+    Database database = TestPostgres.freshDatabase("migrated", TestSightline::migrate);
+    all.putAll(TestSightline.settings(database));
+    all.putAll(settings);
+    return new TestServer(all, Optional.of(database));
+  }
+
+  /** The table that the tiny schema's one change writes. */
+  private static void keepNotes(Database database) {
+    try (Connection owner = database.connect();
+        Statement statement = owner.createStatement()) {
+      statement.execute("CREATE TABLE note_of_a_test (text text NOT NULL)");
+      statement.execute("GRANT SELECT, INSERT ON note_of_a_test TO sightline_app");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static Map<String, Object> tiny() {
@@ -67,6 +93,21 @@ final class TestServer implements AutoCloseable {
     // Nobody answers there: keys are read when a token needs one, and no test here shows any.
     all.put("sightline.keycloak.issuer", "http://127.0.0.1:1/realms/none");
     return all;
+  }
+
+  /** A connection without any client library. */
+  Socket socket() throws IOException {
+    return new Socket(server.getHost(), server.getPort());
+  }
+
+  /** The database of a server that has one. */
+  Database database() {
+    return database.orElseThrow();
+  }
+
+  /** A bean of the server. */
+  <T> T get(Class<T> type) {
+    return server.getApplicationContext().getBean(type);
   }
 
   /** Where GraphQL is, for programs that are given an address. */
@@ -177,6 +218,6 @@ final class TestServer implements AutoCloseable {
   public void close() {
     client.close();
     server.close();
-    afterwards.run();
+    database.ifPresent(TestPostgres::drop);
   }
 }

@@ -25,7 +25,7 @@ final class WrongQueriesTest {
       textBlock =
           """
           { council(code: "810") { nmae } } | 'Council' has no field 'nmae'. Did you mean 'name'? It has: code, name, since, kind, neighbours.
-          { cuoncil(code: "810") { name } } | 'Query' has no field 'cuoncil'. Did you mean 'council' or 'councils'? Questions are: council, councils, exact, fails, refuses, nothing, thing, slow, viewer, thread, linked.
+          { cuoncil(code: "810") { name } } | 'Query' has no field 'cuoncil'. Did you mean 'council' or 'councils'? Questions are: council, councils, exact, fails, refuses, nothing, thing, slow, notes, dear, directory, viewer, thread, linked.
           { council(code: "810") { zzz } } | 'Council' has no field 'zzz'. It has: code, name, since, kind, neighbours.
           { thing { name } } | 'Thing' is one of several types: choose fields of each, as in ... on Council { ... }. It is one of: Council, Region.
           { council(cod: "810") { name } } | 'Query.council' has no argument 'cod'. Did you mean 'code'? It takes: code.

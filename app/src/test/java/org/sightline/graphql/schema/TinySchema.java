@@ -28,6 +28,8 @@ import org.sightline.tenancy.Sql;
 @Factory
 @Requires(property = "sightline.test.tiny-schema", value = "true")
 public final class TinySchema {
+  private static final String DIRECTIVES = "directives.graphqls";
+
   /** Every construct that a caller can get wrong, once. */
   public static final String TEXT =
       """
@@ -40,14 +42,19 @@ public final class TinySchema {
         nothing: String
         thing: Thing
         slow(seconds: Int!): String
+        notes: Int!
+        dear: Int! @cost(weight: "100000")
+        directory(first: Int! = 20): CouncilConnection!
         viewer: String
         thread: String
         linked(key: Int!): Link
       }
       type Link { key: Int! batch: [Int!]! thread: String! next: Link }
-      type Mutation { rename(code: CouncilCode!, name: String!): Council }
+      type Mutation { rename(code: CouncilCode!, name: String!): Council note(text: String!, seconds: Int!): String }
       type Council { code: String! name: String! since: Date kind: Kind! neighbours: [Council!]! }
       type Region { name: String! }
+      type CouncilConnection { edges: [CouncilEdge!]! }
+      type CouncilEdge { node: Council! }
       union Thing = Council | Region
       enum Kind { CITY COUNTY DISTRICT }
       input Group @oneOf { region: String, codes: [CouncilCode!], sized: Size }
@@ -61,7 +68,12 @@ public final class TinySchema {
   @Replaces(bean = GraphQLSchema.class, factory = SchemaFactory.class)
   GraphQLSchema schema(BeanProvider<Connection> connection) {
     return SchemaAssembly.assemble(
-        Map.of("tiny.graphqls", TEXT), List.of(new TinyFields(connection)));
+        Map.of(
+            "tiny.graphqls",
+            TEXT,
+            DIRECTIVES,
+            Objects.requireNonNull(SchemaTexts.in("sightline/schema").get(DIRECTIVES))),
+        List.of(new TinyFields(connection)));
   }
 
   @Singleton
@@ -87,6 +99,15 @@ public final class TinySchema {
     }
   }
 
+  /** One page of councils, of which a test asks as many as it likes. */
+  public record CouncilConnection(List<CouncilEdge> edges) {}
+
+  /** One council of a page. */
+  public record CouncilEdge(Council node) {}
+
+  /** The other thing that there could be. */
+  public record Region(String name) {}
+
   private record TinyFields(BeanProvider<Connection> connection) implements RoomFields {
     private static final Council HULL =
         new Council("E06000010", "Hull", LocalDate.of(1996, 4, 1), "CITY");
@@ -106,12 +127,22 @@ public final class TinySchema {
                       .dataFetcher("nothing", TinyFields::findNothing)
                       .dataFetcher("thing", environment -> HULL)
                       .dataFetcher("slow", this::sleep)
+                      .dataFetcher("notes", environment -> notes())
+                      .dataFetcher("dear", environment -> notes())
+                      .dataFetcher(
+                          "directory",
+                          environment -> new CouncilConnection(List.of(new CouncilEdge(HULL))))
                       .dataFetcher(
                           "viewer", environment -> text("current_setting('sightline.viewer')"))
                       .dataFetcher("thread", environment -> Thread.currentThread().toString())
                       .dataFetcher("linked", TinyFields::linked))
           .type("Link", link -> link.dataFetcher("next", TinyFields::next))
-          .type("Mutation", mutation -> mutation.dataFetcher("rename", environment -> HULL))
+          .type(
+              "Mutation",
+              mutation ->
+                  mutation
+                      .dataFetcher("rename", environment -> HULL)
+                      .dataFetcher("note", this::note))
           .type(
               "Council", council -> council.dataFetcher("neighbours", environment -> List.of(HULL)))
           .type(
@@ -123,11 +154,33 @@ public final class TinySchema {
 
     @Override
     public Map<String, Class<? extends Record>> records() {
-      return Map.of("Council", Council.class);
+      return Map.of(
+          "Council", Council.class,
+          "CouncilConnection", CouncilConnection.class,
+          "CouncilEdge", CouncilEdge.class,
+          "Link", Link.class,
+          "Region", Region.class);
     }
 
     private Object sleep(DataFetchingEnvironment environment) {
       return text("pg_sleep(" + environment.<Integer>getArgument("seconds") + ")::text");
+    }
+
+    /** Writes something into the database, and then takes its time. */
+    private Object note(DataFetchingEnvironment environment) {
+      String text = Objects.requireNonNull(environment.<String>getArgument("text"));
+      Connection open = connection.get();
+      int _ = Sql.execute(open, "INSERT INTO note_of_a_test (text) VALUES (?)", text);
+      Object _ = sleep(environment);
+      return text;
+    }
+
+    private Integer notes() {
+      return Sql.list(
+              connection.get(),
+              "SELECT count(*)::integer FROM note_of_a_test",
+              row -> row.getInt(1))
+          .getFirst();
     }
 
     private String text(String expression) {

@@ -1,0 +1,79 @@
+package org.sightline.graphql.cost;
+
+import io.micronaut.context.annotation.Value;
+import io.micronaut.core.util.clhm.ConcurrentLinkedHashMap;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Objects;
+import org.sightline.tenancy.Viewer;
+
+/**
+ * The accounts of all callers: one for each member, whatever the token, and one for each address
+ * from which somebody asks without signing in. They are kept in this process alone: another
+ * instance has its own, and a new start begins with full ones.
+ */
+@Singleton
+public final class Budgets {
+  /** Of more callers than these, those who asked longest ago begin with a full account. */
+  private static final long REMEMBERED = 100_000;
+
+  /** Whoever has an address of IPv6 has its whole network. */
+  private static final int NETWORK_BYTES = 8;
+
+  private final FieldCosts costs;
+  private final CostSettings settings;
+  private final BudgetClock clock;
+  private final Map<String, Account> accounts =
+      new ConcurrentLinkedHashMap.Builder<String, Account>()
+          .maximumWeightedCapacity(REMEMBERED)
+          .build();
+
+  @Inject
+  Budgets(
+      FieldCosts costs,
+      BudgetClock clock,
+      @Value("${sightline.limits.cost:100000}") long cost,
+      @Value("${sightline.limits.cost-per-minute:2000000}") long costPerMinute,
+      @Value("${sightline.limits.anonymous-cost-per-minute:1000000}") long anonymousCostPerMinute) {
+    this(costs, clock, new CostSettings(cost, costPerMinute, anonymousCostPerMinute));
+  }
+
+  Budgets(FieldCosts costs, BudgetClock clock, CostSettings settings) {
+    this.costs = costs;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /**
+   * What a request of a caller is charged.
+   *
+   * @param address of the client, as a literal; it counts only for who has not signed in
+   */
+  public Charge charge(Viewer viewer, String address) {
+    boolean isMember = !viewer.isAnonymous();
+    String caller = isMember ? "member " + viewer.subject() : "address " + network(address);
+    long perMinute = isMember ? settings.costPerMinute() : settings.anonymousCostPerMinute();
+    Account account =
+        Objects.requireNonNull(
+            accounts.computeIfAbsent(caller, _ -> new Account(perMinute, clock.now())));
+    return new Charge(costs, settings.cost(), account, clock);
+  }
+
+  private static String network(String address) {
+    if (!address.contains(":")) {
+      return address;
+    }
+    try {
+      return InetAddress.ofLiteral(address) instanceof Inet6Address network
+          ? HexFormat.of().formatHex(Arrays.copyOf(network.getAddress(), NETWORK_BYTES))
+          : address;
+    } catch (IllegalArgumentException e) {
+      return address;
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package org.sightline.graphql.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sightline.StatementCount;
+import org.sightline.graphql.http.TestServer.Reply;
+
+/** What a caller may spend in a minute, over HTTP: n is answered, n + 1 runs no SQL. */
+final class BudgetTest {
+  private static final String TEN = "{ directory(first: 4) { edges { node { name } } } }";
+  private static final int COST = 9;
+  private static final TestServer SERVER =
+      TestServer.withDatabase(
+          Map.of(
+              "sightline.test.clock", "true",
+              "sightline.limits.cost", "20",
+              "sightline.limits.cost-per-minute", "60",
+              "sightline.limits.anonymous-cost-per-minute", "60",
+              "sightline.client-address-header", "X-Test-Address"));
+  private static final StatementCount COUNT = SERVER.get(StatementCount.class);
+  private static final TestClock CLOCK = SERVER.get(TestClock.class);
+
+  @AfterAll
+  static void stop() {
+    SERVER.close();
+  }
+
+  @BeforeEach
+  void fill() {
+    CLOCK.pass(3_600);
+  }
+
+  @Test
+  void sixtyAreAnsweredAndOneMoreIsTooMany() {
+    for (int i = 1; i <= 6; i++) {
+      Reply reply = ask("192.0.2.1", TEN);
+      assertThat(reply.status()).isEqualTo(200);
+      assertThat(reply.body().at("/extensions/cost/budget/left").asInt()).isEqualTo(60 - i * COST);
+    }
+    for (int i = 1; i <= 60 - 6 * COST; i++) {
+      assertThat(ask("192.0.2.1", "{ notes }").status()).isEqualTo(200);
+    }
+    COUNT.reset();
+    Reply refused = ask("192.0.2.1", "{ notes }");
+    assertThat(COUNT.total()).isZero();
+    assertThat(COUNT.connections()).isZero();
+    assertThat(refused.status()).isEqualTo(429);
+    assertThat(refused.code()).isEqualTo("RATE_LIMITED");
+    assertThat(refused.headers()).containsEntry("retry-after", "1");
+    assertThat(refused.body().at("/errors/0/extensions/cost/budget/resetsInSeconds").asInt())
+        .isEqualTo(60);
+    assertThat(ask("192.0.2.2", "{ notes }").status()).isEqualTo(200);
+    CLOCK.pass(1);
+    assertThat(ask("192.0.2.1", "{ notes }").status()).isEqualTo(200);
+    assertThat(ask("192.0.2.1", "{ notes }").status()).isEqualTo(429);
+  }
+
+  @Test
+  void whatCostsMoreThanIsLeftWaitsUntilItIsThere() {
+    for (int i = 1; i <= 55; i++) {
+      assertThat(ask("192.0.2.3", "{ notes }").status()).isEqualTo(200);
+    }
+    COUNT.reset();
+    Reply refused = ask("192.0.2.3", TEN);
+    assertThat(refused.status()).isEqualTo(429);
+    assertThat(COUNT.total() + COUNT.connections()).isZero();
+    assertThat(refused.headers()).containsEntry("retry-after", "4");
+    CLOCK.pass(5);
+    assertThat(ask("192.0.2.3", TEN).status()).isEqualTo(200);
+  }
+
+  @Test
+  void refusedRequestsCostOneEach() {
+    for (int i = 1; i <= 60; i++) {
+      assertThat(ask("192.0.2.4", i % 2 == 0 ? "{ nothing here" : "{ zzz }").status())
+          .isEqualTo(400);
+    }
+    assertThat(ask("192.0.2.4", "{ zzz }").status()).isEqualTo(429);
+    assertThat(ask("192.0.2.4", "{ nothing here").status()).isEqualTo(429);
+  }
+
+  @Test
+  void whatIsTooCostlyIsRefusedForGoodAndCostsOne() {
+    String document = "{ directory(first: 10) { edges { node { name } } } }";
+    for (int i = 1; i <= 60; i++) {
+      Reply refused = ask("192.0.2.5", document);
+      assertThat(refused.code()).isEqualTo("QUERY_TOO_COSTLY");
+      assertThat(refused.headers()).doesNotContainKey("retry-after");
+    }
+    assertThat(ask("192.0.2.5", document).code()).isEqualTo("RATE_LIMITED");
+  }
+
+  @Test
+  void whatStandsBeforeTheLastAddressOfTheHeaderIsNotBelieved() {
+    for (int i = 1; i <= 60; i++) {
+      assertThat(ask("192.0.2.%d, 192.0.2.77".formatted(100 + i), "{ notes }").status())
+          .isEqualTo(200);
+    }
+    assertThat(ask("192.0.2.99, 192.0.2.77", "{ notes }").status()).isEqualTo(429);
+  }
+
+  private static Reply ask(String address, String document) {
+    return SERVER.post(
+        "{\"query\": \"%s\"}".formatted(document),
+        Map.of("Accept", "application/graphql-response+json", "X-Test-Address", address));
+  }
+}

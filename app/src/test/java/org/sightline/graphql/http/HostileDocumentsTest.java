@@ -1,0 +1,176 @@
+package org.sightline.graphql.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sightline.StatementCount;
+import org.sightline.TestSightline;
+import org.sightline.graphql.http.HostileDocuments.Attack;
+import org.sightline.graphql.http.TestServer.Reply;
+import org.sightline.graphql.operation.Answer;
+import org.sightline.graphql.operation.GraphQlRequest;
+import org.sightline.graphql.operation.Operations;
+import org.sightline.tenancy.Viewer;
+
+/**
+ * Documents that mean no good, against the whole schema: refused with a sentence, without SQL, and
+ * in no more time and memory than a document of the largest size that honest people send.
+ */
+final class HostileDocumentsTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int TURNS = 5;
+
+  /** By how much the most expensive refusal may pass the honest document. */
+  private static final double TOO_MUCH_TIME = 6;
+
+  /** Every two fields of one name are compared: nine times the honest document's, at most seen. */
+  private static final double TOO_MUCH_MEMORY = 15;
+
+  private static final TestServer SERVER = TestServer.whole(Map.of());
+  private static final StatementCount COUNT = SERVER.get(StatementCount.class);
+  private static final Spent HONEST = measure(honest());
+
+  /** Nanoseconds and allocated bytes of one look at a document, the least of several. */
+  private record Spent(long nanoseconds, long bytes) {
+    Spent least(Spent other) {
+      return new Spent(Math.min(nanoseconds, other.nanoseconds), Math.min(bytes, other.bytes));
+    }
+  }
+
+  @AfterAll
+  static void stop() {
+    SERVER.close();
+  }
+
+  static List<Attack> attacks() {
+    return HostileDocuments.ATTACKS;
+  }
+
+  @ParameterizedTest
+  @MethodSource("attacks")
+  void isRefusedWithASentenceInBoundedTimeAndMemory(Attack attack) {
+    String document = attack.largestDocument();
+    COUNT.reset();
+    Reply reply = SERVER.ask(document);
+    assertThat(reply.status()).as(reply.message()).isLessThan(500);
+    if (!reply.body().has("data")) {
+      assertThat(COUNT.total() + COUNT.connections()).isZero();
+      assertThat(reply.code()).isIn("QUERY_TOO_COSTLY", "BAD_USER_INPUT");
+      assertThat(reply.message()).isNotBlank().hasSizeLessThan(2_000);
+    }
+    assertThat(reply.body().path("errors").size()).isLessThanOrEqualTo(10);
+    Spent spent = measure(document);
+    double time = (double) spent.nanoseconds() / HONEST.nanoseconds();
+    double memory = (double) spent.bytes() / HONEST.bytes();
+    System.out.printf(
+        "%s: %s, time %.2f, memory %.2f (%d bytes for each character)%n",
+        attack.name(),
+        reply.body().has("data") ? "answered" : reply.code(),
+        time,
+        memory,
+        spent.bytes() / document.length());
+    assertThat(time).as("time, against the honest document's").isLessThan(TOO_MUCH_TIME);
+    assertThat(memory).as("memory, against the honest document's").isLessThan(TOO_MUCH_MEMORY);
+  }
+
+  @Test
+  void hostileVariablesAreRefusedToo() throws Exception {
+    Map<String, String> surprises = new TreeMap<>();
+    for (Map.Entry<String, String> one : HostileDocuments.variables().entrySet()) {
+      COUNT.reset();
+      Reply reply =
+          SERVER.post(
+              "{\"query\": \"query Q($in: CouncilGroup) { councils(in: $in) { name } }\", \"variables\": %s}"
+                  .formatted(one.getValue()),
+              Map.of("Accept", "application/graphql-response+json"));
+      boolean isRefused = reply.status() == 400 || reply.status() == 413;
+      boolean isAnswered = reply.status() == 200 && one.getKey().equals("many");
+      if (!isAnswered && (!isRefused || COUNT.total() + COUNT.connections() > 0)) {
+        surprises.put(one.getKey(), reply.status() + " " + reply.message());
+      }
+    }
+    assertThat(surprises).isEmpty();
+  }
+
+  @Test
+  void batchesAreRefused() {
+    COUNT.reset();
+    String batch =
+        "[" + "{\"query\": \"{ __typename }\"},".repeat(999) + "{\"query\": \"{ __typename }\"}]";
+    Reply reply = SERVER.post(batch, Map.of());
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(reply.message())
+        .isEqualTo("One request at a time: a list of requests is not taken.");
+    assertThat(COUNT.total() + COUNT.connections()).isZero();
+  }
+
+  @Test
+  void aThousandDocumentsMadeByChanceAreRefusedOrAnswered() throws Exception {
+    Random random = new Random(20_261_122);
+    Map<String, Integer> outcomes = new TreeMap<>();
+    List<String> faults = new ArrayList<>();
+    for (int i = 0; i < 1_000; i++) {
+      String document = HostileDocuments.random(random);
+      COUNT.reset();
+      Reply reply =
+          SERVER.post(
+              JSON.writeValueAsString(Map.of("query", document)),
+              Map.of("Accept", "application/graphql-response+json"));
+      boolean ran = reply.body().has("data");
+      outcomes.merge(ran ? "answered" : reply.code(), 1, Integer::sum);
+      boolean touched = COUNT.total() + COUNT.connections() > 0;
+      if (reply.status() >= 500
+          || (!ran && touched)
+          || reply.body().toString().contains("\"INTERNAL\"")) {
+        faults.add(reply.status() + " " + reply.body() + " of " + document);
+      }
+    }
+    System.out.println("A thousand hostile documents: " + outcomes);
+    assertThat(faults).isEmpty();
+    assertThat(outcomes).containsKeys("QUERY_TOO_COSTLY", "BAD_USER_INPUT", "answered");
+  }
+
+  private static Spent measure(String document) {
+    Spent least = new Spent(Long.MAX_VALUE, Long.MAX_VALUE);
+    for (int i = 0; i < TURNS; i++) {
+      // A different text each time: valid documents are remembered.
+      least = least.least(once(document + " ".repeat(i)));
+    }
+    return least;
+  }
+
+  private static Spent once(String document) {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    Operations operations = SERVER.get(Operations.class);
+    GraphQlRequest request = new GraphQlRequest(document, null, Map.of());
+    long bytes = threads.getCurrentThreadAllocatedBytes();
+    long start = System.nanoTime();
+    Answer answer = operations.answer(request, TestSightline.call(Viewer.ANONYMOUS));
+    long nanoseconds = System.nanoTime() - start;
+    assertThat(answer.body()).isNotEmpty();
+    return new Spent(nanoseconds, threads.getCurrentThreadAllocatedBytes() - bytes);
+  }
+
+  /** As long as a document may be, and right in each of its words. */
+  private static String honest() {
+    StringBuilder document = new StringBuilder("{");
+    for (int i = 0; i < 29; i++) {
+      document
+          .append("\n a%d: council(code: \"810\") {".formatted(i))
+          .append(" name code generated dfeNumber type existsFrom existsTo aliases".repeat(5))
+          .append(" region { name code } subregion { name } codes { scheme code } }");
+    }
+    return document.append("\n}").toString();
+  }
+}
