@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.sightline.StatementCount;
+import org.sightline.TestSightline;
 import org.sightline.graphql.GlobalId;
 import org.sightline.graphql.NodeSource;
 import org.sightline.tenancy.Viewer;
@@ -156,11 +157,12 @@ class NodesTest {
   }
 
   private Stream<Viewer> viewers() {
+    TestSightline sightline = database.sightline();
     return Stream.concat(
         Stream.of(Viewer.ANONYMOUS),
         world.people().stream()
             .map(person -> new Viewer(person.subject()))
-            .filter(one -> !database.sightline().answer(one, "{ __typename }").has("errors"))
+            .filter(one -> !sightline.answer(one, "{ __typename }").has("errors"))
             .limit(4));
   }
 
@@ -175,11 +177,9 @@ class NodesTest {
   }
 
   private Collection<String> nodeTypes() {
-    return database
-        .schema()
-        .getImplementations(
-            (GraphQLInterfaceType) Objects.requireNonNull(database.schema().getType("Node")))
-        .stream()
+    GraphQLInterfaceType node =
+        (GraphQLInterfaceType) Objects.requireNonNull(database.schema().getType("Node"));
+    return Objects.requireNonNull(database.schema().getImplementations(node)).stream()
         .map(GraphQLObjectType::getName)
         .toList();
   }
@@ -218,9 +218,6 @@ class NodesTest {
   }
 
   private static JsonNode told(String type, String id) {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("__typename", type)
-        .put("id", id);
+    return JsonNodeFactory.instance.objectNode().put("__typename", type).put("id", id);
   }
 }
