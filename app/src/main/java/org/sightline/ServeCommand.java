@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.sightline.access.token.IssuerKeys;
 import org.sightline.demonstration.Demonstration;
+import org.sightline.graphql.connection.CursorKeys;
 import org.sightline.intake.FirstRun;
 import org.sightline.intake.ImportService;
 import org.sightline.intake.ImportToken;
@@ -59,6 +60,7 @@ final class ServeCommand implements Callable<Integer> {
     checks.requireSafeDatabase();
     checks.makeAccessLogMonths();
     ApplicationContext context = start(properties(settings, keycloak));
+    CursorKeys _ = context.getBean(CursorKeys.class);
     context.getBean(ImportService.class).failStale();
     if (prepare) {
       context.getBean(FirstRun.class).load(ServeCommand::say);

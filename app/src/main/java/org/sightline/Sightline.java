@@ -19,7 +19,9 @@ import picocli.CommandLine.Command;
           + " realm whose tokens are taken), SIGHTLINE_KEYCLOAK_AUDIENCE (sightline-api),"
           + " SIGHTLINE_KEYCLOAK_CLOCK_SKEW (5s), SIGHTLINE_DEFINITIONS (a folder of your own"
           + " mappings and indicators), SIGHTLINE_IMPORT_TOKEN (of 16 characters or more; without it"
-          + " a new one at every start), and what a request may ask at most: SIGHTLINE_LIMITS_ and"
+          + " a new one at every start), SIGHTLINE_CURSOR_KEY (of 32 characters or more, the same for"
+          + " all instances; without it cursors end with the process), SIGHTLINE_CURSOR_KEY_BEFORE"
+          + " (the key before, while it is changed), and what a request may ask at most: SIGHTLINE_LIMITS_ and"
           + " the limit's name, such as SIGHTLINE_LIMITS_DEPTH."
     },
     subcommands = {

@@ -130,6 +130,7 @@ public final class TestSightline implements AutoCloseable {
     settings.put("sightline.database.release-writer.username", roles.releaseWriterUsername());
     settings.put("sightline.database.release-writer.password", roles.releaseWriterPassword());
     settings.put("sightline.database.connections", "4");
+    settings.put("sightline.cursor-key", "the-same-at-every-test-and-every-instance");
     // A test asks in a minute what nobody asks in a day.
     settings.put("sightline.limits.cost-per-minute", "1000000000000");
     settings.put("sightline.limits.anonymous-cost-per-minute", "1000000000000");

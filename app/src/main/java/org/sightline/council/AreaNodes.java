@@ -2,6 +2,10 @@ package org.sightline.council;
 
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.sightline.graphql.NodeSource;
 import org.sightline.graphql.NumberedNodes;
 
@@ -35,7 +39,14 @@ class AreaNodes {
   }
 
   private NodeSource nodes(Class<? extends Area> kind) {
-    return new NumberedNodes(
-        kind.getSimpleName(), key -> areaService.all().find(key).filter(kind::isInstance));
+    return new NumberedNodes(kind.getSimpleName(), keys -> found(kind, keys));
+  }
+
+  private Map<Integer, Area> found(Class<? extends Area> kind, Collection<Integer> keys) {
+    Areas all = areaService.all();
+    return keys.stream()
+        .flatMap(key -> all.find(key).stream())
+        .filter(kind::isInstance)
+        .collect(Collectors.toMap(Area::key, Function.identity()));
   }
 }

@@ -6,14 +6,19 @@ import graphql.schema.GraphQLObjectType;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeRuntimeWiring;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds any entity by its global id. */
 @Singleton
 class NodeFields implements RoomFields {
+  private static final int MOST = 100;
+
   private final List<NodeSource> sources;
 
   NodeFields(List<NodeSource> sources) {
@@ -23,7 +28,10 @@ class NodeFields implements RoomFields {
   @Override
   public void wire(RuntimeWiring.Builder wiring) {
     wiring
-        .type(TypeRuntimeWiring.newTypeWiring("Query").dataFetcher("node", this::node))
+        .type(
+            TypeRuntimeWiring.newTypeWiring("Query")
+                .dataFetcher("node", this::node)
+                .dataFetcher("nodes", this::nodes))
         .type(TypeRuntimeWiring.newTypeWiring("Node").typeResolver(NodeFields::typeOf));
   }
 
@@ -34,17 +42,46 @@ class NodeFields implements RoomFields {
   }
 
   private @Nullable Object node(DataFetchingEnvironment environment) {
-    GlobalId id;
-    try {
-      id = GlobalId.decode(Objects.requireNonNull(environment.getArgument("id")));
-    } catch (NotFound e) {
-      return null;
+    return found(List.of(Arguments.required(environment, "id"))).getFirst().orElse(null);
+  }
+
+  private List<Optional<Object>> nodes(DataFetchingEnvironment environment) {
+    List<String> ids = Objects.requireNonNull(environment.getArgument("ids"));
+    if (ids.size() > MOST) {
+      throw new BadUserInput(
+          "Up to %d things are found at once; these are %d ids.".formatted(MOST, ids.size()),
+          "ids");
     }
-    return sources.stream()
-        .filter(source -> source.typeName().equals(id.type()))
-        .map(source -> source.find(id.key()))
-        .flatMap(Optional::stream)
-        .findFirst()
-        .orElse(null);
+    return found(ids);
+  }
+
+  /** For each id what it names, in the same order; every type is asked once for all its ids. */
+  private List<Optional<Object>> found(List<String> texts) {
+    List<Optional<GlobalId>> ids = texts.stream().map(NodeFields::decoded).toList();
+    Map<String, List<String>> keys =
+        ids.stream()
+            .flatMap(Optional::stream)
+            .distinct()
+            .collect(
+                Collectors.groupingBy(
+                    GlobalId::type, Collectors.mapping(GlobalId::key, Collectors.toList())));
+    Map<GlobalId, Object> found = new HashMap<>();
+    for (NodeSource source : sources) {
+      List<String> wanted = keys.getOrDefault(source.typeName(), List.of());
+      if (!wanted.isEmpty()) {
+        source
+            .find(wanted)
+            .forEach((key, one) -> found.put(new GlobalId(source.typeName(), key), one));
+      }
+    }
+    return ids.stream().map(id -> id.map(found::get)).toList();
+  }
+
+  private static Optional<GlobalId> decoded(String text) {
+    try {
+      return Optional.of(GlobalId.decode(text));
+    } catch (NotFound e) {
+      return Optional.empty();
+    }
   }
 }

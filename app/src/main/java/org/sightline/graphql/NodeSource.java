@@ -1,15 +1,17 @@
 package org.sightline.graphql;
 
-import java.util.Optional;
+import java.util.Collection;
+import java.util.Map;
 
-/** Where the things of one type are found by their global id. Every bean of this type is asked. */
+/** Where the things of one type are found by their global ids. Every bean of this type is asked. */
 public interface NodeSource {
   /** The GraphQL type's name, as in a {@link GlobalId}. */
   String typeName();
 
   /**
-   * The thing of a key, for the viewer of this transaction. Nothing where it does not exist or is
-   * out of the viewer's scope: the two are not told apart.
+   * The things of some keys, for the viewer of this transaction, in the same statements for one and
+   * for many. What does not exist and what is out of the viewer's scope is left out: the two are
+   * not told apart.
    */
-  Optional<?> find(String key);
+  Map<String, ?> find(Collection<String> keys);
 }

@@ -10,6 +10,6 @@ import org.sightline.graphql.NumberedNodes;
 class SavedGroupNodes {
   @Singleton
   NodeSource savedGroups(SavedGroupService groups) {
-    return new NumberedNodes(SavedGroupFields.SAVED_GROUP, groups::find);
+    return new NumberedNodes(SavedGroupFields.SAVED_GROUP, groups::byKey);
   }
 }

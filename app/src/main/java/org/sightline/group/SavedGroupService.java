@@ -1,11 +1,15 @@
 package org.sightline.group;
 
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.sightline.council.AreaService;
 import org.sightline.council.Council;
 import org.sightline.council.CouncilGroupService;
@@ -43,6 +47,12 @@ class SavedGroupService {
   List<SavedGroup> list() {
     Member _ = BoundViewer.current().requireMember();
     return store.list();
+  }
+
+  /** Those of the own organisation. */
+  Map<Integer, SavedGroup> byKey(Collection<Integer> keys) {
+    return store.byKey(keys).stream()
+        .collect(Collectors.toMap(SavedGroup::key, Function.identity()));
   }
 
   /** One of the own organisation; nothing for any other key. */

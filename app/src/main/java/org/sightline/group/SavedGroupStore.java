@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ class SavedGroupStore {
   private static final String GROUPS =
       """
       SELECT id, name, council_ids, created_by_name, created_at, changed_at FROM saved_group
-      WHERE owner_organisation_id = (SELECT viewer_organisation()) AND (?::int IS NULL OR id = ?::int)
+      WHERE owner_organisation_id = (SELECT viewer_organisation()) AND (?::int[] IS NULL OR id = ANY (?::int[]))
       ORDER BY name, id
       """;
   private static final String SAVE = Sql.beside(SavedGroupStore.class, "save-group.sql");
@@ -37,7 +38,11 @@ class SavedGroupStore {
   }
 
   Optional<SavedGroup> find(int key) {
-    return groups(key).stream().findFirst();
+    return byKey(List.of(key)).stream().findFirst();
+  }
+
+  List<SavedGroup> byKey(Collection<Integer> keys) {
+    return groups(keys);
   }
 
   /** The key of the group of that name, new or overwritten. */
@@ -59,8 +64,8 @@ class SavedGroupStore {
     return Sql.execute(connection, REMOVE, key) == 1;
   }
 
-  private List<SavedGroup> groups(@Nullable Integer key) {
-    return Sql.list(connection, GROUPS, SavedGroupStore::group, key, key);
+  private List<SavedGroup> groups(@Nullable Collection<Integer> keys) {
+    return Sql.list(connection, GROUPS, SavedGroupStore::group, keys, keys);
   }
 
   private static SavedGroup group(ResultSet row) throws SQLException {

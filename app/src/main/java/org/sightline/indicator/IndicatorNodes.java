@@ -2,8 +2,6 @@ package org.sightline.indicator;
 
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
-import java.util.List;
-import java.util.Optional;
 import org.sightline.graphql.NodeSource;
 import org.sightline.graphql.NumberedNodes;
 
@@ -20,12 +18,11 @@ class IndicatorNodes {
 
   @Singleton
   NodeSource indicators() {
-    return new NumberedNodes(
-        "Indicator", id -> Optional.ofNullable(indicatorService.byId(List.of(id)).get(id)));
+    return new NumberedNodes("Indicator", indicatorService::byId);
   }
 
   @Singleton
   NodeSource releases() {
-    return new NumberedNodes("Release", observationService::findRelease);
+    return new NumberedNodes("Release", observationService::releasesByKey);
   }
 }

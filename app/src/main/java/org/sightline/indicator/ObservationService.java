@@ -65,6 +65,12 @@ public class ObservationService {
     return store.lastArrivals(indicatorIds);
   }
 
+  /** Releases by key; those of which the viewer may see no figures are left out. */
+  Map<Integer, Release> releasesByKey(Collection<Integer> keys) {
+    return store.releasesByKey(keys).stream()
+        .collect(Collectors.toMap(Release::id, Function.identity(), (one, _) -> one));
+  }
+
   /** A release by its id, if there is one of which the viewer may see figures. */
   public Optional<Release> findRelease(int id) {
     return store.findRelease(id);

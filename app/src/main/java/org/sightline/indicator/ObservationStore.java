@@ -104,9 +104,12 @@ class ObservationStore {
 
   /** A release of which the viewer may see an edition. */
   Optional<Release> findRelease(int id) {
-    return Sql.list(connection, RELEASE, SharedReads.ofExistence(ObservationStore::release), id)
-        .stream()
-        .findFirst();
+    return releasesByKey(List.of(id)).stream().findFirst();
+  }
+
+  /** Those of which the viewer may see an edition, each once or more. */
+  List<Release> releasesByKey(Collection<Integer> keys) {
+    return Sql.list(connection, RELEASE, SharedReads.ofExistence(ObservationStore::release), keys);
   }
 
   /**

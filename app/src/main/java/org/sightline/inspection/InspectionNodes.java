@@ -10,11 +10,11 @@ import org.sightline.graphql.NumberedNodes;
 class InspectionNodes {
   @Singleton
   NodeSource inspections(InspectionService inspections) {
-    return new NumberedNodes(InspectionFields.INSPECTION, inspections::find);
+    return new NumberedNodes(InspectionFields.INSPECTION, inspections::byKey);
   }
 
   @Singleton
   NodeSource findings(FindingService findings) {
-    return new NumberedNodes(FindingFields.FINDING, findings::find);
+    return new NumberedNodes(FindingFields.FINDING, findings::byKey);
   }
 }

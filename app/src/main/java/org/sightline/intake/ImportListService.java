@@ -5,15 +5,15 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sightline.graphql.connection.Connection;
 import org.sightline.graphql.connection.Cursor;
 import org.sightline.graphql.connection.PageRequest;
 import org.sightline.tenancy.BoundViewer;
-import org.sightline.tenancy.Member;
 
 /** The own organisation's imports, for its members. */
 @Singleton
@@ -42,12 +42,12 @@ class ImportListService {
         () -> store.count(organisation));
   }
 
-  /** An import of the own organisation; nothing for anybody else. */
-  Optional<Import> find(UUID key) {
-    return BoundViewer.current()
-        .member()
-        .map(Member::organisationId)
-        .flatMap(organisation -> store.find(organisation, key));
+  /** Imports of the own organisation; none for anybody else. */
+  Map<UUID, Import> byKey(Collection<UUID> keys) {
+    return ofOwn(
+        organisation ->
+            store.byKey(organisation, keys).stream()
+                .collect(Collectors.toMap(Import::key, Function.identity())));
   }
 
   Map<UUID, List<Rejection>> rejections(Collection<UUID> keys) {

@@ -1,6 +1,10 @@
 package org.sightline.intake;
 
 import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.sightline.graphql.NodeSource;
@@ -20,9 +24,18 @@ class ImportNodes implements NodeSource {
   }
 
   @Override
-  public Optional<?> find(String key) {
+  public Map<String, ?> find(Collection<String> keys) {
+    List<UUID> asked = keys.stream().flatMap(key -> uuid(key).stream()).toList();
+    Map<String, Object> found = new HashMap<>();
+    if (!asked.isEmpty()) {
+      imports.byKey(asked).forEach((key, one) -> found.put(key.toString(), one));
+    }
+    return found;
+  }
+
+  private static Optional<UUID> uuid(String key) {
     try {
-      return imports.find(UUID.fromString(key));
+      return Optional.of(UUID.fromString(key)).filter(one -> one.toString().equals(key));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

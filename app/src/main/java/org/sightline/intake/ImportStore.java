@@ -60,14 +60,16 @@ class ImportStore {
   }
 
   Optional<Import> find(int organisationKey, UUID key) {
+    return byKey(organisationKey, List.of(key)).stream().findFirst();
+  }
+
+  List<Import> byKey(int organisationKey, Collection<UUID> keys) {
     return Sql.list(
-            connection,
-            RUNS + "WHERE run.owner_organisation_id = ? AND run.id = ?",
-            ImportStore::read,
-            organisationKey,
-            key)
-        .stream()
-        .findFirst();
+        connection,
+        RUNS + "WHERE run.owner_organisation_id = ? AND run.id = ANY (?::uuid[])",
+        ImportStore::read,
+        organisationKey,
+        keys);
   }
 
   /** The import that brought an edition; of several the first, the others found it unchanged. */

@@ -47,9 +47,21 @@ class MilestoneStore {
 
   /** In the order of their earliest days. */
   List<Milestone> ofPlans(Collection<Integer> planKeys) {
+    return list(planKeys, List.of());
+  }
+
+  List<Milestone> byKey(Collection<Integer> keys) {
+    return list(List.of(), keys);
+  }
+
+  private List<Milestone> list(Collection<Integer> planKeys, Collection<Integer> keys) {
     Map<Milestone, List<MilestoneDate>> dates = new LinkedHashMap<>();
     Sql.list(
-            connection, MILESTONES, SharedRecords.of(Dataset.PLANS, MilestoneStore::line), planKeys)
+            connection,
+            MILESTONES,
+            SharedRecords.of(Dataset.PLANS, MilestoneStore::line),
+            planKeys,
+            keys)
         .forEach(
             line ->
                 dates.computeIfAbsent(line.milestone(), _ -> new ArrayList<>()).add(line.date()));

@@ -20,7 +20,7 @@ final class PlanPartFields {
 
   static CompletableFuture<Connection<Action>> actions(
       Plan plan, DataFetchingEnvironment environment) {
-    PageRequest page = PageRequest.of(environment, ActionPage.LIST);
+    PageRequest page = PageRequest.of(environment, ActionPage.LIST, String.valueOf(plan.key()));
     ActionFilter filter = filter(environment);
     return PlanLoaders.actions(environment, plan.key())
         .thenCombine(

@@ -6,4 +6,4 @@ SELECT DISTINCT seen.shared_by,
   release.id AS release_id, release.code AS release_code, release.publication, release.title, release.published_on, release.source,
   release.owner_key = 0 AS official
 FROM seen JOIN release ON release.id = seen.release_id
-WHERE release.id = ?
+WHERE release.id = ANY (?::int[])

@@ -5,7 +5,7 @@ SELECT milestone.id, milestone.plan_id, milestone.action_id, milestone.name, mil
   CASE WHEN plan.access_class = 'SHARED' THEN nullif(plan.owner_organisation_id, (SELECT viewer_organisation())) END AS shared_by
 FROM milestone JOIN plan ON plan.id = milestone.plan_id
 JOIN milestone_date AS stated ON stated.milestone_id = milestone.id
-WHERE milestone.plan_id = ANY (?)
+WHERE (milestone.plan_id = ANY (?::int[]) OR milestone.id = ANY (?::int[]))
   AND (plan.access_class = 'PUBLISHED'
     OR (plan.access_class = 'EMBARGOED' AND plan.embargoed_until <= now())
     OR plan.owner_organisation_id = (SELECT viewer_organisation())

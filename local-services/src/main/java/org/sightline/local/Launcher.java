@@ -32,6 +32,7 @@ public final class Launcher {
       Repository repository = Repository.ofThisProcess();
       Optional<LocalKeycloak> keycloak = startKeycloak(settings, repository);
       startPostgres(settings, repository, keycloak);
+      keepCursors(settings, repository);
       run(arguments[0], Arrays.copyOfRange(arguments, 1, arguments.length));
     } catch (StartFailure e) {
       fail(e.getMessage());
@@ -72,6 +73,14 @@ public final class Launcher {
     say(
         "Using %s, ready after %.1f s."
             .formatted(server.description(), (System.nanoTime() - start) / 1e9));
+  }
+
+  /** Whoever pages through a list goes on after a restart. */
+  private static void keepCursors(Settings settings, Repository repository) {
+    if (settings.find(Settings.CURSOR_KEY).isEmpty()) {
+      System.setProperty(
+          Settings.CURSOR_KEY, Secrets.kept(repository.kept().resolve("cursor-key")));
+    }
   }
 
   private static void run(String mainClass, String[] arguments)

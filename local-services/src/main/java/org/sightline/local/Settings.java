@@ -16,6 +16,7 @@ final class Settings {
   static final String OWNER_PASSWORD = "sightline.database.owner.password";
   static final String POSTGRES = "sightline.postgres";
   static final String POSTGRES_IMAGE = "sightline.postgres.image";
+  static final String CURSOR_KEY = "sightline.cursor-key";
   static final String HOST = "sightline.host";
   static final String PORT = "sightline.port";
 

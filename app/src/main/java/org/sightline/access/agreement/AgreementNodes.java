@@ -10,6 +10,6 @@ import org.sightline.graphql.NumberedNodes;
 class AgreementNodes {
   @Singleton
   NodeSource agreements(AgreementService agreements) {
-    return new NumberedNodes(AgreementFields.AGREEMENT, agreements::find);
+    return new NumberedNodes(AgreementFields.AGREEMENT, agreements::byKey);
   }
 }

@@ -10,6 +10,6 @@ import org.sightline.graphql.NumberedNodes;
 class MemberNodes {
   @Singleton
   NodeSource members(MemberService members) {
-    return new NumberedNodes(MemberService.TYPE, members::find);
+    return new NumberedNodes(MemberService.TYPE, members::byKey);
   }
 }

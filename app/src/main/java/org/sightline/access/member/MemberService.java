@@ -1,9 +1,13 @@
 package org.sightline.access.member;
 
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.sightline.graphql.GlobalId;
 import org.sightline.graphql.NotFound;
 import org.sightline.graphql.UserError;
@@ -34,6 +38,11 @@ public class MemberService {
    */
   public List<Member> list() {
     return store.ofOrganisation(BoundViewer.current().requireMember().organisationId());
+  }
+
+  /** Those whom the viewer may see. */
+  Map<Integer, Member> byKey(Collection<Integer> keys) {
+    return store.byKey(keys).stream().collect(Collectors.toMap(Member::key, Function.identity()));
   }
 
   /** A member whom the viewer may see. */

@@ -56,7 +56,11 @@ class MemberStore {
   }
 
   Optional<Member> find(int key) {
-    return Sql.list(connection, IN_SIGHT, MemberStore::member, key).stream().findFirst();
+    return byKey(List.of(key)).stream().findFirst();
+  }
+
+  List<Member> byKey(Collection<Integer> keys) {
+    return Sql.list(connection, IN_SIGHT, MemberStore::member, keys);
   }
 
   /** The new member; nobody where the address is a live member's already. */

@@ -2,8 +2,6 @@ package org.sightline.access.organisation;
 
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
-import java.util.List;
-import java.util.Optional;
 import org.sightline.graphql.NodeSource;
 import org.sightline.graphql.NumberedNodes;
 
@@ -12,8 +10,6 @@ import org.sightline.graphql.NumberedNodes;
 class OrganisationNodes {
   @Singleton
   NodeSource organisations(OrganisationService organisations) {
-    return new NumberedNodes(
-        OrganisationFields.ORGANISATION,
-        key -> Optional.ofNullable(organisations.byKey(List.of(key)).get(key)));
+    return new NumberedNodes(OrganisationFields.ORGANISATION, organisations::byKey);
   }
 }

@@ -10,6 +10,6 @@ import org.sightline.graphql.NumberedNodes;
 class ProtocolNodes {
   @Singleton
   NodeSource protocols(ProtocolService protocols) {
-    return new NumberedNodes(ProtocolFields.PROTOCOL, protocols::find);
+    return new NumberedNodes(ProtocolFields.PROTOCOL, protocols::byKey);
   }
 }

@@ -10,6 +10,6 @@ import org.sightline.graphql.NumberedNodes;
 class HomeNodes {
   @Singleton
   NodeSource childrensHomes(HomeService homes) {
-    return new NumberedNodes(HomeFields.HOME, homes::find);
+    return new NumberedNodes(HomeFields.HOME, homes::byKey);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sightline.council.Council;
 import org.sightline.graphql.Arguments;
@@ -30,6 +31,12 @@ class HomeService {
     return store.list().stream()
         .filter(home -> withClosed || home.isOpenOn(Arguments.today()))
         .toList();
+  }
+
+  /** Another organisation's are left out. */
+  Map<Integer, ChildrensHome> byKey(Collection<Integer> keys) {
+    return store.byKey(keys).stream()
+        .collect(Collectors.toMap(ChildrensHome::key, Function.identity()));
   }
 
   /** Nothing for another organisation's. */

@@ -20,7 +20,7 @@ class HomeStore {
   private static final String HOMES =
       """
       SELECT id, name, opened_on, closed_on, version FROM childrens_home
-      WHERE owner_organisation_id = (SELECT viewer_organisation()) AND (?::int IS NULL OR id = ?::int)
+      WHERE owner_organisation_id = (SELECT viewer_organisation()) AND (?::int[] IS NULL OR id = ANY (?::int[]))
       ORDER BY name, id
       """;
   private static final String GRADES = Sql.beside(HomeStore.class, "grades.sql");
@@ -50,7 +50,11 @@ class HomeStore {
   }
 
   Optional<ChildrensHome> find(int key) {
-    return homes(key).stream().findFirst();
+    return byKey(List.of(key)).stream().findFirst();
+  }
+
+  List<ChildrensHome> byKey(Collection<Integer> keys) {
+    return homes(keys);
   }
 
   /** By home, the latest first. */
@@ -113,8 +117,8 @@ class HomeStore {
             grade.paragraph());
   }
 
-  private List<ChildrensHome> homes(@Nullable Integer key) {
-    return Sql.list(connection, HOMES, HomeStore::home, key, key);
+  private List<ChildrensHome> homes(@Nullable Collection<Integer> keys) {
+    return Sql.list(connection, HOMES, HomeStore::home, keys, keys);
   }
 
   private static ChildrensHome home(ResultSet row) throws SQLException {

@@ -10,6 +10,6 @@ import org.sightline.graphql.NumberedNodes;
 class InterventionNodes {
   @Singleton
   NodeSource interventions(InterventionService interventions) {
-    return new NumberedNodes(InterventionFields.INTERVENTION, interventions::find);
+    return new NumberedNodes(InterventionFields.INTERVENTION, interventions::byKey);
   }
 }

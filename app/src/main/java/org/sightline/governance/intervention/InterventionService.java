@@ -41,6 +41,12 @@ public class InterventionService {
     return store.list(councilKeys, null, null);
   }
 
+  /** Those out of sight are left out. */
+  Map<Integer, Intervention> byKey(Collection<Integer> keys) {
+    return store.byKey(keys).stream()
+        .collect(Collectors.toMap(Intervention::key, Function.identity()));
+  }
+
   /** Nothing for one out of sight. */
   public Optional<Intervention> find(int key) {
     return store.find(key);

@@ -28,7 +28,7 @@ class InterventionStore {
             AND (?::text[] IS NULL OR span.kind = ANY (?::text[]))
           ORDER BY span.council_id, span.from_on, span.kind, span.id
           """;
-  private static final String BY_KEY = INTERVENTIONS + " AND span.id = ?";
+  private static final String BY_KEY = INTERVENTIONS + " AND span.id = ANY (?::int[])";
   private static final String RECORD =
       Sql.beside(InterventionStore.class, "record-intervention.sql");
   private static final String AMEND = Sql.beside(InterventionStore.class, "amend-intervention.sql");
@@ -60,13 +60,15 @@ class InterventionStore {
   }
 
   Optional<Intervention> find(int key) {
+    return byKey(List.of(key)).stream().findFirst();
+  }
+
+  List<Intervention> byKey(Collection<Integer> keys) {
     return Sql.list(
-            connection,
-            BY_KEY,
-            SharedRecords.of(Dataset.INSPECTIONS, InterventionStore::intervention),
-            key)
-        .stream()
-        .findFirst();
+        connection,
+        BY_KEY,
+        SharedRecords.of(Dataset.INSPECTIONS, InterventionStore::intervention),
+        keys);
   }
 
   /** Whether it is the viewer's own organisation's. */

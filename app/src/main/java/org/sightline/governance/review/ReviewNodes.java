@@ -10,6 +10,6 @@ import org.sightline.graphql.NumberedNodes;
 class ReviewNodes {
   @Singleton
   NodeSource reviews(ReviewService reviews) {
-    return new NumberedNodes(ReviewFields.REVIEW, reviews::find);
+    return new NumberedNodes(ReviewFields.REVIEW, reviews::byKey);
   }
 }

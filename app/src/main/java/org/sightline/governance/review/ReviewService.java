@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sightline.graphql.connection.Connection;
@@ -42,6 +43,11 @@ public class ReviewService {
   /** All of some councils, by the day on which they were held. */
   public List<Review> ofCouncils(Collection<Integer> councilKeys) {
     return store.ofCouncils(councilKeys);
+  }
+
+  /** Those out of sight are left out. */
+  Map<Integer, Review> byKey(Collection<Integer> keys) {
+    return store.byKey(keys).stream().collect(Collectors.toMap(Review::key, Function.identity()));
   }
 
   /** Nothing for one out of sight. */

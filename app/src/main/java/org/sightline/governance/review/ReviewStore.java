@@ -33,7 +33,7 @@ class ReviewStore {
   private static final String COUNT =
       "SELECT count(*) AS total FROM (" + REVIEWS + OF_COUNCILS + ") AS review";
   private static final String ALL = REVIEWS + OF_COUNCILS + " ORDER BY review.held_on, review.id";
-  private static final String BY_KEY = REVIEWS + " AND review.id = ?";
+  private static final String BY_KEY = REVIEWS + " AND review.id = ANY (?::int[])";
   private static final String POINTS = Sql.beside(ReviewStore.class, "points.sql");
   private static final String RECORD = Sql.beside(ReviewStore.class, "record-review.sql");
   private static final String AMEND = Sql.beside(ReviewStore.class, "amend-review.sql");
@@ -78,7 +78,11 @@ class ReviewStore {
   }
 
   Optional<Review> find(int key) {
-    return Sql.list(connection, BY_KEY, ReviewStore::review, key).stream().findFirst();
+    return byKey(List.of(key)).stream().findFirst();
+  }
+
+  List<Review> byKey(Collection<Integer> keys) {
+    return Sql.list(connection, BY_KEY, ReviewStore::review, keys);
   }
 
   /** By review and position. */

@@ -25,7 +25,7 @@ public record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo, LongSupplier
     List<Edge<T>> edges =
         read.stream()
             .limit(page.first())
-            .map(item -> new Edge<>(cursor.apply(item).encoded(), item))
+            .map(item -> new Edge<>(page.cursors().text(cursor.apply(item)), item))
             .toList();
     PageInfo info =
         new PageInfo(

@@ -25,6 +25,7 @@ import org.dataloader.DataLoaderRegistry;
 import org.jspecify.annotations.Nullable;
 import org.sightline.graphql.ErrorCode;
 import org.sightline.graphql.RoomLoaders;
+import org.sightline.graphql.connection.CursorKeys;
 import org.sightline.graphql.cost.Budgets;
 import org.sightline.graphql.cost.Charge;
 import org.sightline.graphql.document.Documents;
@@ -49,6 +50,7 @@ public final class Operations {
   private final GraphQL engine;
   private final List<RoomLoaders> loaders;
   private final Budgets budgets;
+  private final CursorKeys cursorKeys;
   private final Duration queryTimeout;
   private final Duration changeTimeout;
 
@@ -77,12 +79,14 @@ public final class Operations {
       GraphQL engine,
       List<RoomLoaders> loaders,
       Budgets budgets,
+      CursorKeys cursorKeys,
       @Value("${sightline.limits.request-timeout:5s}") Duration queryTimeout,
       @Value("${sightline.limits.change-timeout:30s}") Duration changeTimeout) {
     this.documents = documents;
     this.engine = engine;
     this.loaders = loaders;
     this.budgets = budgets;
+    this.cursorKeys = cursorKeys;
     this.queryTimeout = queryTimeout;
     this.changeTimeout = changeTimeout;
   }
@@ -189,6 +193,7 @@ public final class Operations {
                     Viewer.class, chosen.call().viewer(),
                     Question.class, question(chosen),
                     Charge.class, chosen.charge(),
+                    CursorKeys.class, cursorKeys,
                     PreparsedDocumentEntry.class, chosen.entry()))
             .build();
     DataLoaderDispatchingContextKeys.setEnableDataLoaderExhaustedDispatching(

@@ -40,8 +40,11 @@ class ReportStore {
   }
 
   Optional<StatusReport> find(int key) {
-    return Sql.list(connection, BY_KEY, counted(ReportStore::report), List.of(key)).stream()
-        .findFirst();
+    return byKey(List.of(key)).stream().findFirst();
+  }
+
+  List<StatusReport> byKey(Collection<Integer> keys) {
+    return Sql.list(connection, BY_KEY, counted(ReportStore::report), keys);
   }
 
   /** In the statuses' order. */

@@ -82,7 +82,8 @@ class StatusReportFields implements RoomFields {
 
   private static CompletableFuture<Connection<StatusReport>> reports(
       Plan plan, DataFetchingEnvironment environment) {
-    PageRequest page = PageRequest.of(environment, StatusReportService.LIST);
+    PageRequest page =
+        PageRequest.of(environment, StatusReportService.LIST, String.valueOf(plan.key()));
     boolean isWithEarlier = Boolean.TRUE.equals(environment.getArgument("earlierRevisions"));
     return ReportLoaders.reports(environment, plan.key())
         .thenApply(all -> StatusReportService.page(all, isWithEarlier, page));

@@ -10,6 +10,6 @@ import org.sightline.graphql.NumberedNodes;
 class StatusReportNodes {
   @Singleton
   NodeSource statusReports(StatusReportService reports) {
-    return new NumberedNodes(ReportTypes.REPORT, reports::find);
+    return new NumberedNodes(ReportTypes.REPORT, reports::byKey);
   }
 }

@@ -39,6 +39,12 @@ public class StatusReportService {
     return store.ofPlans(planKeys).stream().collect(Collectors.groupingBy(StatusReport::planKey));
   }
 
+  /** Those out of sight are left out. */
+  Map<Integer, StatusReport> byKey(Collection<Integer> keys) {
+    return store.byKey(keys).stream()
+        .collect(Collectors.toMap(StatusReport::key, Function.identity()));
+  }
+
   public Optional<StatusReport> find(int key) {
     return store.find(key);
   }

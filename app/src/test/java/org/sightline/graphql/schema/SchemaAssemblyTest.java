@@ -7,7 +7,6 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.RuntimeWiring;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sightline.graphql.NodeSource;
 import org.sightline.graphql.NumberedNodes;
@@ -191,7 +190,7 @@ final class SchemaAssemblyTest {
   }
 
   private static NodeSource source(String typeName) {
-    return new NumberedNodes(typeName, _ -> Optional.empty());
+    return new NumberedNodes(typeName, _ -> Map.of());
   }
 
   private static void fails(
