@@ -202,8 +202,7 @@ class PagesTest {
     assertThat(standing).hasSizeGreaterThanOrEqualTo(6);
     assertThat(seen).doesNotHaveDuplicates().containsSubsequence(standing);
     assertThat(seen.size()).isGreaterThan(standing.size());
-    assertThat(page(list, "first: 1").get("totalCount").asInt())
-        .isEqualTo(standing.size() + 9);
+    assertThat(page(list, "first: 1").get("totalCount").asInt()).isEqualTo(standing.size() + 9);
   }
 
   private void add(String list, int place) {

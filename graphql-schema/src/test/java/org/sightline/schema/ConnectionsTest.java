@@ -65,7 +65,9 @@ final class ConnectionsTest {
     for (At at : fields()) {
       GraphQLArgument first = Objects.requireNonNull(at.field().getArgument("first"));
       GraphQLArgument after = Objects.requireNonNull(at.field().getArgument("after"));
-      assertThat(GraphQLTypeUtil.simplePrint(first.getType())).as(at.coordinate()).isEqualTo("Int!");
+      assertThat(GraphQLTypeUtil.simplePrint(first.getType()))
+          .as(at.coordinate())
+          .isEqualTo("Int!");
       assertThat(GraphQLTypeUtil.simplePrint(after.getType()))
           .as(at.coordinate())
           .isEqualTo("String");
