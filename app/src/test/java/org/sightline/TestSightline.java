@@ -62,6 +62,11 @@ public final class TestSightline implements AutoCloseable {
     return new TestSightline(database, false, settings);
   }
 
+  /** As {@link #empty()}, for tests that ask of everything more than anybody may at once. */
+  public static TestSightline emptyForAnyCost() {
+    return empty(Map.of("sightline.limits.cost", "1000000000"));
+  }
+
   /** On a database that has tables and reference data, and no figures. */
   public static TestSightline empty() {
     return ofItsOwn(TestPostgres.freshDatabase("migrated", TestSightline::migrate));

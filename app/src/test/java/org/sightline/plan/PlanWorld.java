@@ -11,7 +11,7 @@ import org.sightline.tenancy.Viewer;
 
 /** Two councils with contributors, and a partnership, on a database of their own. */
 final class PlanWorld implements AutoCloseable {
-  final TestSightline sightline = TestSightline.empty();
+  final TestSightline sightline = TestSightline.emptyForAnyCost();
   final SharedWorld world = new SharedWorld(sightline.database());
   final Organisation hull = world.council("E06000010");
   final Organisation york = world.council("E06000014");

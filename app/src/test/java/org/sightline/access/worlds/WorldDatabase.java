@@ -97,7 +97,7 @@ final class WorldDatabase implements AutoCloseable {
   private final List<Integer> indicators;
 
   WorldDatabase() throws SQLException {
-    sightline = TestSightline.empty();
+    sightline = TestSightline.emptyForAnyCost();
     owner = sightline.database().connect();
     app = connect("app");
     app.setAutoCommit(false);

@@ -86,7 +86,7 @@ final class ErrorShapesTest {
         of("an exception", 500, "INTERNAL", get("/test/fault/exception", "X: y")),
         of("a full stack", 500, "INTERNAL", get("/test/fault/overflow", "X: y")),
         of("a full heap", 500, "INTERNAL", get("/test/fault/memory", "X: y")),
-        of("no database", 500, "INTERNAL", asNewer("/graphql?query=%7Bviewer%7D")),
+        of("no database", 503, "UNAVAILABLE", asNewer("/graphql?query=%7Bviewer%7D")),
         of("not just now", 503, "UNAVAILABLE", get("/test/fault/unavailable", "X: y")));
   }
 

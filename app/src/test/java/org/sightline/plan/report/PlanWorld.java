@@ -16,7 +16,7 @@ import org.sightline.tenancy.Viewer;
 
 /** Three councils with plans, and a ministry that some of them share these with. */
 public final class PlanWorld implements AutoCloseable {
-  public final TestSightline sightline = TestSightline.empty();
+  public final TestSightline sightline = TestSightline.emptyForAnyCost();
   public final SharedWorld world = new SharedWorld(sightline.database());
   public final Organisation hull = world.council("E06000010");
   public final Organisation york = world.council("E06000014");
