@@ -195,11 +195,20 @@ final class SchemaAssemblyTest {
 
   @Test
   void namesTheEnumThatIsDeclaredTwice() {
-    RoomFields room = new Declaring(Map.of("Town", Town.class));
+    RoomFields first = new Declaring(Map.of("Town", Town.class));
+    RoomFields second =
+        new RoomFields() {
+          @Override
+          public void wire(RuntimeWiring.Builder wiring) {}
+
+          @Override
+          public Map<String, Class<? extends Enum<?>>> enums() {
+            return first.enums();
+          }
+        };
+    Map<String, String> texts = Map.of("all.graphqls", ASKED_BY_TOWN);
     assertThatExceptionOfType(IllegalStateException.class)
-        .isThrownBy(
-            () ->
-                SchemaAssembly.assemble(Map.of("all.graphqls", ASKED_BY_TOWN), List.of(room, room)))
+        .isThrownBy(() -> SchemaAssembly.assemble(texts, List.of(first, second)))
         .withMessage("More than one enum of Java is declared for the enum Town.");
   }
 
