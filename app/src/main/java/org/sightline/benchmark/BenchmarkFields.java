@@ -10,6 +10,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sightline.benchmark.statistics.CompetitionRank;
 import org.sightline.benchmark.statistics.Direction;
+import org.sightline.benchmark.statistics.Funnel;
+import org.sightline.benchmark.statistics.QuartileBand;
+import org.sightline.benchmark.statistics.Verdict;
 import org.sightline.council.AreaService;
 import org.sightline.council.Council;
 import org.sightline.council.GroupArgument;
@@ -74,6 +77,21 @@ class BenchmarkFields implements RoomFields {
         Map.entry("MissingMember", ComparatorFigure.MissingMember.class),
         Map.entry("Summary", Summary.class),
         Map.entry("MissingCount", Summary.MissingCount.class));
+  }
+
+  @Override
+  public Map<String, Class<? extends Enum<?>>> enums() {
+    return Map.of(
+        "FunnelKind",
+        Funnel.Kind.class,
+        "NoRankReason",
+        NoRankReason.class,
+        "QuartileBand",
+        QuartileBand.class,
+        "SummaryMethod",
+        SummaryMethod.class,
+        "Verdict",
+        Verdict.class);
   }
 
   private Benchmark benchmark(DataFetchingEnvironment environment) {

@@ -21,4 +21,13 @@ public interface RoomFields {
   default Map<String, Class<? extends Record>> records() {
     return Map.of();
   }
+
+  /**
+   * The enums of Java that stand for enums of the schema, by the schema's name. At start both must
+   * have the same values. Each enum of the schema is declared once, unless a record of {@link
+   * #records()} holds it under the name of a field.
+   */
+  default Map<String, Class<? extends Enum<?>>> enums() {
+    return Map.of();
+  }
 }

@@ -49,6 +49,11 @@ class InspectionTimeFields implements RoomFields {
         NextWindow.class);
   }
 
+  @Override
+  public Map<String, Class<? extends Enum<?>>> enums() {
+    return Map.of("ClockState", ClockState.class);
+  }
+
   private static TypeFields<InspectionClock> clock() {
     return TypeFields.of("InspectionClock", InspectionClock.class)
         .field("code", one -> one.clock().code())

@@ -47,6 +47,11 @@ class ActionFields implements RoomFields {
         ComputedState.class);
   }
 
+  @Override
+  public Map<String, Class<? extends Enum<?>>> enums() {
+    return Map.of("DueDay", DueDay.class, "StateBasis", StateBasis.class);
+  }
+
   private static TypeFields<Action> action() {
     return TypeFields.of(PlanTypes.ACTION, Action.class)
         .field("id", one -> PlanFields.id(PlanTypes.ACTION, one.key()))

@@ -105,7 +105,7 @@ final class PlanPartFields {
   private static ActionFilter filter(DataFetchingEnvironment environment) {
     return new ActionFilter(
         Arguments.optional(environment, "state", CanonicalState::valueOf),
-        Arguments.required(environment, "stateBy").equals("COMPUTED"),
+        StateBasis.valueOf(Arguments.required(environment, "stateBy")) == StateBasis.COMPUTED,
         Arguments.dayOrToday(environment, "at"),
         environment.getArgument("theme"),
         workstream(environment.getArgument("workstream")),

@@ -62,6 +62,11 @@ class ImpactFields implements RoomFields {
     return records;
   }
 
+  @Override
+  public Map<String, Class<? extends Enum<?>>> enums() {
+    return Map.of("AsExpected", AsExpected.class);
+  }
+
   private Connection<FindingImpact> findingsToImpact(DataFetchingEnvironment environment) {
     return impacts.page(
         environment.getArgument("search"),

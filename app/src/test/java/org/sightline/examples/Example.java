@@ -1,5 +1,7 @@
 package org.sightline.examples;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,7 +15,8 @@ import java.util.stream.Stream;
 /**
  * An operation that shows what one root field is for.
  *
- * @param name the kind and the root field, such as {@code query/benchmark}
+ * @param name the kind and the root field, such as {@code query/benchmark}, and where a field has
+ *     more than one example a suffix
  * @param question what it answers, in one sentence of the field's words
  * @param person who asks, by user name or client id; {@code nobody} without signing in
  * @param references the variables whose values are taken from other examples' answers
@@ -30,9 +33,9 @@ record Example(
   static final String NOBODY = "nobody";
 
   private static final Pattern AS = Pattern.compile("As (\\S+)");
-  private static final Pattern AFTER = Pattern.compile("After ((?:query|mutation)/\\w+)");
+  private static final Pattern AFTER = Pattern.compile("After ((?:query|mutation)/[\\w-]+)");
   private static final Pattern REFERENCE =
-      Pattern.compile("\\$(\\w+) is (data\\.\\S+) of ((?:query|mutation)/\\w+)");
+      Pattern.compile("\\$(\\w+) is (data\\.\\S+) of ((?:query|mutation)/[\\w-]+)");
 
   /**
    * A variable whose value another example's answer gives.
@@ -116,9 +119,27 @@ record Example(
     return name.replaceFirst("/.*", "");
   }
 
-  /** The root field it is an example for. */
+  /** The root field it is an example for: its name up to a suffix, as in amendAction-refused. */
   String field() {
+    return label().replaceFirst("-.*", "");
+  }
+
+  /** The name without the kind. */
+  String label() {
     return name.replaceFirst(".*/", "");
+  }
+
+  /** The answer beside it; empty where none has been put there yet. */
+  JsonNode expected() {
+    Path file = FOLDER.resolve(name + ".json");
+    return Files.exists(file)
+        ? ExampleWorld.parse(text(file))
+        : JsonNodeFactory.instance.objectNode();
+  }
+
+  /** Whether it shows what is answered where a change is refused, as its name says. */
+  boolean showsRefusal() {
+    return name.endsWith("-refused");
   }
 
   @Override

@@ -14,10 +14,13 @@ final class ExampleIndex {
       """
       # Worked examples
 
-      One for every field of `Query` and of `Mutation`. The build asks each of the demonstration, as the person it names, and compares the
-      whole answer with the one that lies beside it; so can you: start `mvn`, [sign in](../../README.md#sign-in) as that person, paste the
+      At least one for every field of `Query` and of `Mutation`. The build asks each of the demonstration, as the person it names, and compares
+      the whole answer with the one that lies beside it; so can you: start `mvn`, [sign in](../../README.md#sign-in) as that person, paste the
       example. `nobody` needs no token. In the answers `<id>`, `<cursor>`, `<instant>`, `<date>`, `<number>` and `<text>` stand for what is
-      another in every database. A variable's comment says whose answer gives its value. This page is written by the build.
+      another in every database. A variable's comment says whose answer gives its value, and `After` what must have been asked before; those
+      whose names end with `-refused` show what is answered where a change is refused. `dictionary` answers with nothing until an operator has
+      [imported the Department's data dictionary](definitions.md); the build imports [three lines of
+      it](../../app/src/test/resources/org/sightline/examples/lait_data_dictionary.csv). This page is written by the build.
       """;
 
   private ExampleIndex() {}
@@ -51,7 +54,7 @@ final class ExampleIndex {
             SCHEMA,
             noun,
             example.question(),
-            example.field(),
+            example.label(),
             EXAMPLES,
             example.name(),
             EXAMPLES,

@@ -82,7 +82,7 @@ final class ExampleWorld implements AutoCloseable {
   void check(Example example) {
     Path file = Example.FOLDER.resolve(example.name() + ".json");
     JsonNode actual = answer(example);
-    JsonNode expected = Files.exists(file) ? parse(Example.text(file)) : JSON.createObjectNode();
+    JsonNode expected = example.expected();
     if (REWRITES) {
       write(file, ExpectedAnswer.rewritten(expected, actual));
       return;
@@ -149,7 +149,8 @@ final class ExampleWorld implements AutoCloseable {
     return new Viewer(subjects.getFirst());
   }
 
-  private static JsonNode parse(String text) {
+  /** Numbers as they are written, so that 68 and 68.0 differ. */
+  static JsonNode parse(String text) {
     try {
       return JSON.readTree(text);
     } catch (JsonProcessingException e) {

@@ -32,6 +32,7 @@ final class ExamplesTest {
     Set<String> fields = RootFields.of(rootType).keySet();
     assertThat(fields).isNotEmpty();
     assertThat(Example.all(rootType.toLowerCase(Locale.ROOT)))
+        .filteredOn(example -> example.label().equals(example.field()))
         .extracting(Example::field)
         .containsExactlyElementsOf(fields);
   }
@@ -54,6 +55,18 @@ final class ExamplesTest {
   void itIsShortAndSaysWhatItAnswers(Example example) {
     assertThat(example.document().lines()).hasSizeLessThanOrEqualTo(LINES_AT_MOST);
     assertThat(example.question()).matches("[A-Z].+[.?]");
+  }
+
+  /** Whatever has been put in its place unread: a refusal is expected where the name says so. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("examples")
+  void itsAnswerIsOneUnlessItShowsARefusal(Example example) {
+    List<String> refusals = Refusals.in(example.expected());
+    if (example.showsRefusal()) {
+      assertThat(refusals).isNotEmpty();
+    } else {
+      assertThat(refusals).isEmpty();
+    }
   }
 
   @Test

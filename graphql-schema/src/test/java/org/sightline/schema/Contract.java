@@ -59,12 +59,17 @@ public final class Contract {
 
   /** The schema as one text, in the order of names: what is reviewed, and compared. */
   public static String printed() {
+    return printed(schema());
+  }
+
+  /** Any schema in the same form. */
+  public static String printed(GraphQLSchema schema) {
     SchemaPrinter.Options options =
         SchemaPrinter.Options.defaultOptions()
             .includeScalarTypes(true)
             .includeSchemaDefinition(true)
             .includeDirectiveDefinition(name -> !Directives.isBuiltInDirective(name));
-    return new SchemaPrinter(options).print(schema()).strip() + "\n";
+    return new SchemaPrinter(options).print(schema).strip() + "\n";
   }
 
   private static GraphQLScalarType scalar(String name) {

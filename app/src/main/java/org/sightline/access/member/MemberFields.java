@@ -60,6 +60,11 @@ class MemberFields implements RoomFields {
         "RevokeMemberPayload", RevokeMemberPayload.class);
   }
 
+  @Override
+  public Map<String, Class<? extends Enum<?>>> enums() {
+    return Map.of("MemberState", MemberState.class);
+  }
+
   private MemberPayload invite(DataFetchingEnvironment environment) {
     Input input = Input.of(environment);
     return invitations.invite(input.text("name"), input.text("email"), input.roles());

@@ -50,6 +50,11 @@ class OnboardingFields implements RoomFields {
         "UndoOnboardingPayload", UndoOnboardingPayload.class);
   }
 
+  @Override
+  public Map<String, Class<? extends Enum<?>>> enums() {
+    return Map.of("OnboardingStep", OnboardingStep.class);
+  }
+
   private OnboardingPayload onboardCouncil(DataFetchingEnvironment environment) {
     Map<String, Object> input = input(environment);
     UserErrors errors = new UserErrors();

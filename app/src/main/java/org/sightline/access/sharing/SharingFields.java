@@ -69,6 +69,11 @@ class SharingFields implements RoomFields {
         OfRecords.class);
   }
 
+  @Override
+  public Map<String, Class<? extends Enum<?>>> enums() {
+    return Map.of("OnwardPublication", OnwardPublication.class);
+  }
+
   private static TypeFields<Grant> grant() {
     return ScopeFields.scope(TypeFields.of(GRANT, Grant.class), Grant::scope)
         .link(

@@ -46,6 +46,11 @@ class TimelineFields implements RoomFields {
         "TimelineOverlap", TimelineOverlap.class);
   }
 
+  @Override
+  public Map<String, Class<? extends Enum<?>>> enums() {
+    return Map.of("TimelineEnd", TimelineEnd.class, "TimelineKind", TimelineKind.class);
+  }
+
   private static CompletableFuture<Timeline> timeline(
       Council council, DataFetchingEnvironment environment) {
     @Nullable LocalDate from = environment.getArgument("from");

@@ -6,8 +6,11 @@ import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLUnionType;
 import graphql.schema.idl.RuntimeWiring;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
@@ -20,13 +23,17 @@ import org.jspecify.annotations.Nullable;
 import org.sightline.graphql.RoomFields;
 import org.sightline.graphql.Suggestions;
 
-/** The fields that nobody answers, and the fetchers and records that answer nothing. */
+/**
+ * The fields that nobody answers, the fetchers and records that answer nothing, and the records
+ * that may answer null where the schema promises that there is something.
+ */
 record AnswerCheck(
     GraphQLSchema schema, RuntimeWiring wiring, Collection<? extends RoomFields> rooms) {
 
   Stream<String> findings() {
     return Stream.of(
             fieldsWithoutAnswer(),
+            fieldsThatMayBeNull(),
             recordsWithoutType(),
             fetchersWithoutField(),
             resolversWithoutType())
@@ -57,6 +64,47 @@ record AnswerCheck(
 
   private Stream<Class<? extends Record>> records(String typeName) {
     return rooms.stream().map(room -> room.records().get(typeName)).flatMap(Stream::ofNullable);
+  }
+
+  private Stream<String> fieldsThatMayBeNull() {
+    return rooms.stream()
+        .flatMap(room -> room.records().entrySet().stream())
+        .flatMap(backed -> mayBeNull(backed.getKey(), backed.getValue()));
+  }
+
+  private Stream<String> mayBeNull(String typeName, Class<? extends Record> record) {
+    if (!(schema.getType(typeName) instanceof GraphQLObjectType type)) {
+      return Stream.empty();
+    }
+    Set<String> fetched = wiring.getDataFetchersForType(typeName).keySet();
+    return Arrays.stream(record.getRecordComponents())
+        .filter(component -> !fetched.contains(component.getName()))
+        .filter(component -> breaksPromise(type.getFieldDefinition(component.getName()), component))
+        .map(
+            component ->
+                "The schema promises %s.%s, and %s.%s may be null."
+                    .formatted(
+                        typeName,
+                        component.getName(),
+                        record.getSimpleName(),
+                        component.getName()));
+  }
+
+  private static boolean breaksPromise(
+      @Nullable GraphQLFieldDefinition field, RecordComponent component) {
+    return field != null && breaksPromise(field.getType(), component.getAnnotatedType());
+  }
+
+  /** Of a list also where what is in it may be null. */
+  private static boolean breaksPromise(GraphQLType promised, AnnotatedType given) {
+    if (GraphQLTypeUtil.isNonNull(promised)) {
+      return given.isAnnotationPresent(Nullable.class)
+          || breaksPromise(GraphQLTypeUtil.unwrapNonNull(promised), given);
+    }
+    return GraphQLTypeUtil.isList(promised)
+        && given instanceof AnnotatedParameterizedType list
+        && breaksPromise(
+            GraphQLTypeUtil.unwrapOne(promised), list.getAnnotatedActualTypeArguments()[0]);
   }
 
   private static Set<String> components(Class<? extends Record> record) {

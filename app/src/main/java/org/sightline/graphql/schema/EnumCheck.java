@@ -12,6 +12,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 import org.sightline.graphql.RoomFields;
 
 /**
- * The values of enums that Java or the schema lacks. Known are the enums that records hold under
- * the name of a field; a field with a fetcher of its own may answer anything.
+ * The values of enums that Java or the schema lacks. Known are the enums that rooms declare, for
+ * those that are read from arguments or answered by fetchers, and those that records hold under the
+ * name of a field. An enum of which neither is known is found too.
  */
 record EnumCheck(
     GraphQLSchema schema, RuntimeWiring wiring, Collection<? extends RoomFields> rooms) {
@@ -45,14 +47,54 @@ record EnumCheck(
 
   Stream<String> findings() {
     Map<GraphQLEnumType, List<Pair>> pairs =
-        rooms.stream()
-            .flatMap(room -> room.records().entrySet().stream())
-            .flatMap(backed -> pairs(backed.getKey(), backed.getValue()))
-            .distinct()
-            .collect(Collectors.groupingBy(Pair::type));
-    return Stream.concat(
-        pairs.values().stream().flatMap(List::stream).flatMap(EnumCheck::unknownToSchema),
-        pairs.entrySet().stream().flatMap(of -> unknownToJava(of.getKey(), of.getValue())));
+        Stream.concat(declared(), held()).distinct().collect(Collectors.groupingBy(Pair::type));
+    return Stream.of(
+            pairs.values().stream().flatMap(List::stream).flatMap(EnumCheck::unknownToSchema),
+            pairs.entrySet().stream().flatMap(of -> unknownToJava(of.getKey(), of.getValue())),
+            declared().flatMap(pair -> unknownToJava(pair.type(), List.of(pair))),
+            withoutType(),
+            declaredAgain(),
+            withoutJava(pairs.keySet()))
+        .flatMap(sentences -> sentences);
+  }
+
+  private Stream<Pair> declared() {
+    return rooms.stream()
+        .flatMap(room -> room.enums().entrySet().stream())
+        .flatMap(
+            of ->
+                schema.getType(of.getKey()) instanceof GraphQLEnumType type
+                    ? Stream.of(new Pair(type, of.getValue()))
+                    : Stream.empty());
+  }
+
+  private Stream<Pair> held() {
+    return rooms.stream()
+        .flatMap(room -> room.records().entrySet().stream())
+        .flatMap(backed -> pairs(backed.getKey(), backed.getValue()));
+  }
+
+  private Stream<String> withoutType() {
+    return rooms.stream()
+        .flatMap(room -> room.enums().keySet().stream())
+        .filter(name -> !(schema.getType(name) instanceof GraphQLEnumType))
+        .map(name -> "The schema has no enum " + name + ", for which a room declares one of Java.");
+  }
+
+  private Stream<String> declaredAgain() {
+    Set<String> seen = new HashSet<>();
+    return rooms.stream()
+        .flatMap(room -> room.enums().keySet().stream())
+        .filter(name -> !seen.add(name))
+        .map(name -> "More than one enum of Java is declared for the enum " + name + ".");
+  }
+
+  private Stream<String> withoutJava(Set<GraphQLEnumType> known) {
+    return schema.getAllTypesAsList().stream()
+        .filter(GraphQLEnumType.class::isInstance)
+        .map(GraphQLEnumType.class::cast)
+        .filter(type -> !type.getName().startsWith("__") && !known.contains(type))
+        .map(type -> "No room declares the enum of Java for the enum " + type.getName() + ".");
   }
 
   private Stream<Pair> pairs(String typeName, Class<? extends Record> record) {

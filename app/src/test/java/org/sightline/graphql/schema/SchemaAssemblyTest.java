@@ -7,6 +7,7 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.RuntimeWiring;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sightline.graphql.NodeSource;
 import org.sightline.graphql.NumberedNodes;
@@ -22,6 +23,9 @@ final class SchemaAssemblyTest {
   private static final String NODES =
       "type Query { council: Node } interface Node { id: ID } type Council implements Node { id: ID }";
 
+  private static final String ASKED_BY_TOWN =
+      "type Query { council(in: Town): String } enum Town { HULL YORK }";
+
   enum Town {
     HULL,
     YORK
@@ -32,6 +36,16 @@ final class SchemaAssemblyTest {
   record Spread(List<Town> towns) {}
 
   record Identified(String id) {}
+
+  record Loose(@Nullable String name, List<@Nullable String> codes) {}
+
+  /** Answers the one question, and declares enums. */
+  private record Declaring(Map<String, Class<? extends Enum<?>>> enums) implements RoomFields {
+    @Override
+    public void wire(RuntimeWiring.Builder wiring) {
+      wiring.type("Query", query -> query.dataFetcher("council", any -> ""));
+    }
+  }
 
   /** Answers the one question, and backs types by records. */
   private static final class Backed implements RoomFields {
@@ -149,6 +163,80 @@ final class SchemaAssemblyTest {
         new Backed(Map.of("Council", Spread.class)),
         List.of(),
         "The enum Town lacks YORK, which Town has.");
+  }
+
+  @Test
+  void namesTheEnumOfAnArgumentThatNoRoomDeclares() {
+    fails(
+        ASKED_BY_TOWN,
+        new Declaring(Map.of()),
+        List.of(),
+        "No room declares the enum of Java for the enum Town.");
+  }
+
+  @Test
+  void namesTheValuesThatADeclaredEnumAndTheSchemaLack() {
+    fails(
+        ASKED_BY_TOWN.replace("YORK", "GOOLE"),
+        new Declaring(Map.of("Town", Town.class)),
+        List.of(),
+        "The enum Town has GOOLE, which Town lacks. The enum Town lacks YORK, which Town has.");
+  }
+
+  @Test
+  void namesTheEnumThatIsDeclaredForNone() {
+    fails(
+        ASKED_BY_TOWN,
+        new Declaring(Map.of("Town", Town.class, "Query", Town.class)),
+        List.of(),
+        "The schema has no enum Query, for which a room declares one of Java.");
+  }
+
+  @Test
+  void namesTheEnumThatIsDeclaredTwice() {
+    RoomFields first = new Declaring(Map.of("Town", Town.class));
+    RoomFields second =
+        new RoomFields() {
+          @Override
+          public void wire(RuntimeWiring.Builder wiring) {}
+
+          @Override
+          public Map<String, Class<? extends Enum<?>>> enums() {
+            return first.enums();
+          }
+        };
+    Map<String, String> texts = Map.of("all.graphqls", ASKED_BY_TOWN);
+    assertThatExceptionOfType(IllegalStateException.class)
+        .isThrownBy(() -> SchemaAssembly.assemble(texts, List.of(first, second)))
+        .withMessage("More than one enum of Java is declared for the enum Town.");
+  }
+
+  @Test
+  void takesAnEnumOfAnArgumentThatIsDeclared() {
+    GraphQLSchema schema =
+        SchemaAssembly.assemble(
+            Map.of("all.graphqls", ASKED_BY_TOWN),
+            List.of(new Declaring(Map.of("Town", Town.class))));
+    assertThat(schema.getType("Town")).isNotNull();
+  }
+
+  @Test
+  void namesTheComponentsThatMayBeNullWhereTheSchemaPromises() {
+    fails(
+        "type Query { council: Council } type Council { name: String! codes: [String!] }",
+        new Backed(Map.of("Council", Loose.class)),
+        List.of(),
+        "The schema promises Council.codes, and Loose.codes may be null. The schema promises"
+            + " Council.name, and Loose.name may be null.");
+  }
+
+  @Test
+  void takesComponentsThatMayBeNullWhereTheSchemaSaysSo() {
+    String text = "type Query { council: Council } type Council { name: String codes: [String]! }";
+    GraphQLSchema schema =
+        SchemaAssembly.assemble(
+            Map.of("all.graphqls", text), List.of(new Backed(Map.of("Council", Loose.class))));
+    assertThat(schema.getType("Council")).isNotNull();
   }
 
   @Test

@@ -105,6 +105,13 @@ public final class TinySchema {
   /** One council of a page. */
   public record CouncilEdge(Council node) {}
 
+  /** What a council can be, asked for and answered. */
+  private enum Kind {
+    CITY,
+    COUNTY,
+    DISTRICT
+  }
+
   /** The other thing that there could be. */
   public record Region(String name) {}
 
@@ -160,6 +167,11 @@ public final class TinySchema {
           "CouncilEdge", CouncilEdge.class,
           "Link", Link.class,
           "Region", Region.class);
+    }
+
+    @Override
+    public Map<String, Class<? extends Enum<?>>> enums() {
+      return Map.of("Kind", Kind.class);
     }
 
     private Object sleep(DataFetchingEnvironment environment) {

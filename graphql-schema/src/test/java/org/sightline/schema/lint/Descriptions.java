@@ -14,12 +14,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sightline.schema.Elements;
 import org.sightline.schema.Elements.Element;
+import org.sightline.schema.Elements.Kind;
 import org.sightline.schema.lint.Types.At;
 
 /** That descriptions say what a name cannot. */
 final class Descriptions {
   private static final Set<String> NUMBERS = Set.of("Int", "Float", "Decimal", "Percent");
   private static final Set<String> FIGURES = Set.of("Float", "Decimal", "Percent");
+
+  private static final Set<Kind> WITH_UNIT = Set.of(Kind.FIELD, Kind.ARGUMENT, Kind.INPUT_FIELD);
 
   /**
    * Words by which a reader knows what a number counts, in which unit it is, or that it has none.
@@ -48,15 +51,33 @@ final class Descriptions {
   /** So many that share so few words say nothing of what each is. */
   private static final int SHARED_BY = 3;
 
-  private static final int FEW_WORDS = 4;
+  private static final int FEW_WORDS = 8;
+
+  /** What is the same thing wherever it stands, and may be said in the same words. */
+  private static final Set<String> SAME_EVERYWHERE =
+      Set.of(
+          // every connection's totalCount
+          "How many there are on all pages.",
+          // every page's argument first
+          "How many, 1 to 100.",
+          // every payload's errors
+          "What was wrong; empty where all is well.",
+          "What was wrong; empty where it was done.",
+          // the argument at, whatever is asked as at that day
+          "The day; today where nothing is said.",
+          // the asAt of whatever is made of releases
+          "Releases published after this day were not used.");
 
   private Descriptions() {}
 
   static Stream<String> units(GraphQLSchema schema) {
-    return Types.fields(schema)
-        .filter(at -> isOf(NUMBERS, at))
-        .filter(at -> !UNIT.matcher(text(at.field().getDescription())).find())
-        .map(at -> at.path() + " does not say in which unit it is: " + at.field().getDescription());
+    return Elements.of(schema).stream()
+        .filter(element -> WITH_UNIT.contains(element.kind()))
+        .filter(element -> NUMBERS.contains(Types.name(element.type())))
+        .filter(element -> !UNIT.matcher(element.description()).find())
+        .map(
+            element ->
+                element.path() + " does not say in which unit it is: " + element.description());
   }
 
   static Stream<String> sources(GraphQLSchema schema) {
@@ -106,6 +127,7 @@ final class Descriptions {
     return byText.entrySet().stream()
         .filter(shared -> shared.getValue().size() >= SHARED_BY)
         .filter(shared -> shared.getKey().split(" ", -1).length <= FEW_WORDS)
+        .filter(shared -> !SAME_EVERYWHERE.contains(shared.getKey()))
         .sorted(Comparator.comparing(Map.Entry::getKey))
         .map(shared -> "\"" + shared.getKey() + "\" describes " + paths(shared.getValue()) + ".");
   }

@@ -37,6 +37,8 @@ final class RulesTest {
       scalar DateTime
       """;
 
+  private static final String EIGHT_WORDS = "Who it is that says so of it.";
+
   static Stream<Arguments> faults() {
     return Stream.of(
         arguments(Rule.MUTATIONS_TAKE_ONE_INPUT, "rename(input: RenameInput!)", "rename(id: ID!)"),
@@ -70,6 +72,12 @@ final class RulesTest {
         arguments(Rule.DAYS_AND_INSTANTS_ARE_SCALARS, "openedOn: Date", "openedAt: Date"),
         arguments(Rule.DAYS_AND_INSTANTS_ARE_SCALARS, "openedOn: Date", "asAt: DateTime"),
         arguments(Rule.NUMBERS_SAY_THEIR_UNIT, "openedOn: Date", "\"The height.\" height: Int"),
+        arguments(
+            Rule.NUMBERS_SAY_THEIR_UNIT, "code: String", "code: String, \"The size.\" size: Int"),
+        arguments(
+            Rule.NUMBERS_SAY_THEIR_UNIT,
+            "names: [String!] }",
+            "names: [String!] \"The version.\" version: Int! }"),
         arguments(Rule.FIGURES_SAY_THEIR_SOURCE, "openedOn: Date", "\"In days.\" d: Decimal"),
         arguments(
             Rule.DESCRIPTIONS_SAY_MORE_THAN_NAMES,
@@ -82,7 +90,11 @@ final class RulesTest {
         arguments(
             Rule.DESCRIPTIONS_SAY_SOMETHING_OF_THEIR_OWN,
             "openedOn: Date",
-            "\"Who says so.\" a: ID \"Who says so.\" b: ID \"Who says so.\" c: ID"));
+            "\"Who says so.\" a: ID \"Who says so.\" b: ID \"Who says so.\" c: ID"),
+        arguments(
+            Rule.DESCRIPTIONS_SAY_SOMETHING_OF_THEIR_OWN,
+            "openedOn: Date",
+            "a: ID b: ID c: ID".replaceAll("(\\w): ID", "\"%s\" $1: ID".formatted(EIGHT_WORDS))));
   }
 
   @ParameterizedTest(name = "{0}: {2}")

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The contract of a release, as it is kept.
@@ -21,6 +24,10 @@ record ReleasedContract(String version, String text) {
   private static final Pattern VERSION = Pattern.compile("\\d+\\.\\d+\\.\\d+");
   private static final Pattern HEAD_READ =
       Pattern.compile("# The contract of release (\\S+)\\. .*\n");
+
+  private static final Pattern KEPT_UNTIL =
+      Pattern.compile(
+          "@deprecated\\(reason *: *\"([^\"]*)Kept until (\\d{4}-\\d{2}-\\d{2})\\.\"\\)");
 
   ReleasedContract {
     if (!VERSION.matcher(version).matches()) {
@@ -57,10 +64,16 @@ record ReleasedContract(String version, String text) {
    * break the one before.
    *
    * @param breaking what it breaks
+   * @param today when it is taken
    * @throws IllegalArgumentException saying why it cannot be taken
    */
-  ReleasedContract next(String nextVersion, String nextText, List<Change> breaking) {
+  ReleasedContract next(
+      String nextVersion, String nextText, List<Change> breaking, LocalDate today) {
     ReleasedContract next = new ReleasedContract(nextVersion, nextText);
+    String gone = next.promisesUpTo(today).collect(Collectors.joining("\n"));
+    if (!gone.isEmpty()) {
+      throw new IllegalArgumentException(gone);
+    }
     if (Arrays.compare(next.numbers(), numbers()) <= 0) {
       throw new IllegalArgumentException(
           nextVersion + " does not come after " + version + ", whose contract is kept.");
@@ -70,6 +83,21 @@ record ReleasedContract(String version, String text) {
           breaking.stream().map(Change::sentence).collect(Collectors.joining("\n")));
     }
     return next;
+  }
+
+  /** What it says is kept until a day that is no longer ahead, which nobody can rely on. */
+  private Stream<String> promisesUpTo(LocalDate today) {
+    return KEPT_UNTIL
+        .matcher(text)
+        .results()
+        .filter(promise -> !LocalDate.parse(promise.group(2)).isAfter(today))
+        .map(MatchResult::group)
+        .map(
+            promise ->
+                promise
+                    + ": a release promises only days after its own, which is "
+                    + today
+                    + ". Take out what is deprecated, or give a later day.");
   }
 
   private boolean isWhole() {
