@@ -1,6 +1,7 @@
 package org.sightline.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
 import org.sightline.SharedWorld;
 import org.sightline.SharedWorld.Organisation;
 import org.sightline.TestSightline;
@@ -11,7 +12,10 @@ import org.sightline.tenancy.Viewer;
 
 /** Two councils with contributors, and a partnership, on a database of their own. */
 final class PlanWorld implements AutoCloseable {
-  final TestSightline sightline = TestSightline.empty();
+  /** Its questions ask for everything at once: more than one request may. */
+  final TestSightline sightline =
+      TestSightline.empty(Map.of("sightline.limits.cost", "1000000000"));
+
   final SharedWorld world = new SharedWorld(sightline.database());
   final Organisation hull = world.council("E06000010");
   final Organisation york = world.council("E06000014");

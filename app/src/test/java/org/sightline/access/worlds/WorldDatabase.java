@@ -97,7 +97,8 @@ final class WorldDatabase implements AutoCloseable {
   private final List<Integer> indicators;
 
   WorldDatabase() throws SQLException {
-    sightline = TestSightline.empty();
+    // A document that asks for every field there is costs more than one request may.
+    sightline = TestSightline.empty(Map.of("sightline.limits.cost", "1000000000"));
     owner = sightline.database().connect();
     app = connect("app");
     app.setAutoCommit(false);
