@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.schema.GraphQLAppliedDirective;
 import graphql.schema.GraphQLAppliedDirectiveArgument;
+import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLDirectiveContainer;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.Test;
 /** What an operation costs can be said before it runs: of every list it is known how long it is. */
 final class ListsTest {
   private static final GraphQLSchema SCHEMA = Contract.schema();
+  private static final String CONNECTION = "Connection";
+  private static final String LIST_SIZE = "listSize";
+  private static final String ASSUMED = "assumedSize";
 
   @Test
   void everyListOfObjectsHasASize() {
@@ -38,13 +42,49 @@ final class ListsTest {
   void whatIsSizedIsThere() {
     List<String> wrong =
         fields()
-            .flatMap(at -> at.field().getAppliedDirectives("listSize").stream().map(at::says))
+            .flatMap(at -> at.field().getAppliedDirectives(LIST_SIZE).stream().map(at::says))
             .filter(said -> !said.isRight())
             .map(said -> said.at().toString())
             .toList();
     assertThat(wrong)
         .as("@listSize of an argument or list that is not there, or without any size")
         .isEmpty();
+  }
+
+  @Test
+  void everyConnectionIsAskedByItsFirst() {
+    List<String> unbounded =
+        fields().filter(At::isConnection).filter(at -> !at.hasFirst()).map(At::toString).toList();
+    assertThat(unbounded)
+        .as("fields that give a connection without an argument first: Int! that has a default")
+        .isEmpty();
+  }
+
+  @Test
+  void everyConnectionIsGivenByAField() {
+    List<String> given =
+        fields().filter(At::isConnection).map(at -> at.typeGiven().getName()).toList();
+    assertThat(types().map(GraphQLNamedType::getName).filter(name -> name.endsWith(CONNECTION)))
+        .isNotEmpty()
+        .allSatisfy(name -> assertThat(given).contains(name));
+  }
+
+  @Test
+  void noListIsTakenToBeEmpty() {
+    Stream<GraphQLAppliedDirective> onFields =
+        fields().flatMap(at -> at.field().getAppliedDirectives(LIST_SIZE).stream());
+    Stream<GraphQLAppliedDirective> onInputs =
+        SCHEMA.getAllTypesAsList().stream()
+            .filter(GraphQLInputObjectType.class::isInstance)
+            .map(GraphQLInputObjectType.class::cast)
+            .flatMap(type -> type.getFields().stream())
+            .flatMap(field -> field.getAppliedDirectives(LIST_SIZE).stream());
+    assertThat(
+            Stream.concat(onFields, onInputs)
+                .map(directive -> value(directive, ASSUMED))
+                .filter(Objects::nonNull))
+        .isNotEmpty()
+        .allSatisfy(size -> assertThat((Integer) size).isPositive());
   }
 
   @Test
@@ -69,7 +109,7 @@ final class ListsTest {
         .allSatisfy(
             field ->
                 assertThat(
-                        field.hasAppliedDirective("listSize")
+                        field.hasAppliedDirective(LIST_SIZE)
                             || GraphQLTypeUtil.unwrapNonNull(field.getType())
                                 instanceof GraphQLList)
                     .as(field.getName())
@@ -78,6 +118,21 @@ final class ListsTest {
 
   /** A field, and where it stands. */
   private record At(GraphQLFieldsContainer type, GraphQLFieldDefinition field) {
+    GraphQLNamedType typeGiven() {
+      return GraphQLTypeUtil.unwrapAllAs(field.getType());
+    }
+
+    boolean isConnection() {
+      return typeGiven().getName().endsWith(CONNECTION);
+    }
+
+    boolean hasFirst() {
+      @Nullable GraphQLArgument first = field.getArgument("first");
+      return first != null
+          && GraphQLTypeUtil.simplePrint(first.getType()).equals("Int!")
+          && first.hasSetDefaultValue();
+    }
+
     Said says(GraphQLAppliedDirective directive) {
       return new Said(this, directive);
     }
@@ -93,7 +148,7 @@ final class ListsTest {
     boolean isRight() {
       List<String> slicing = texts("slicingArguments");
       GraphQLNamedType type = GraphQLTypeUtil.unwrapAllAs(at.field().getType());
-      return (!slicing.isEmpty() || value(directive, "assumedSize") != null)
+      return (!slicing.isEmpty() || value(directive, ASSUMED) != null)
           && slicing.stream().allMatch(name -> at.field().getArgument(name) != null)
           && texts("sizedFields").stream().allMatch(name -> isList(type, name));
     }
@@ -135,11 +190,17 @@ final class ListsTest {
 
   /** Edges are as many as the connection's argument first says; errors come in place of data. */
   private static boolean isSized(At at) {
-    boolean isEdges =
-        at.type().getName().endsWith("Connection") && at.field().getName().equals("edges");
-    GraphQLNamedType type = GraphQLTypeUtil.unwrapAllAs(at.field().getType());
-    return isEdges
-        || type.getName().equals("UserError")
-        || at.field().hasAppliedDirective("listSize");
+    return isPaged(at)
+        || at.typeGiven().getName().equals("UserError")
+        || at.field().hasAppliedDirective(LIST_SIZE);
+  }
+
+  /** Whether every field that gives this connection says by first how many edges it has. */
+  private static boolean isPaged(At at) {
+    return at.type().getName().endsWith(CONNECTION)
+        && at.field().getName().equals("edges")
+        && fields()
+            .filter(giving -> giving.typeGiven().getName().equals(at.type().getName()))
+            .allMatch(At::hasFirst);
   }
 }
