@@ -14,6 +14,17 @@ import org.sightline.graphql.http.TestServer.Reply;
 final class BudgetTest {
   private static final String TEN = "{ directory(first: 4) { edges { node { name } } } }";
   private static final int COST = 9;
+  private static final String TWICE =
+      """
+      POST /graphql HTTP/1.1
+      Host: x
+      Content-Type: application/json
+      Accept: application/graphql-response+json
+      X-Test-Address: %s
+      X-Test-Address: %s
+      Content-Length: 21
+
+      {"query":"{ notes }"}""";
   private static final TestServer SERVER =
       TestServer.withDatabase(
           Map.of(
@@ -173,12 +184,7 @@ final class BudgetTest {
   /** The status of a request that has the header twice. */
   private static int status(String first, String second) throws Exception {
     try (RawConnection connection = SERVER.connect()) {
-      connection.send(
-          ("POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
-                  + "Accept: application/graphql-response+json\r\n"
-                  + "X-Test-Address: %s\r\nX-Test-Address: %s\r\n"
-                  + "Content-Length: 21\r\n\r\n{\"query\":\"{ notes }\"}")
-              .formatted(first, second));
+      connection.send(TWICE.replace("\n", "\r\n").formatted(first, second));
       return connection.answer().status();
     }
   }
