@@ -245,7 +245,8 @@ public final class TestSightline implements AutoCloseable {
     GraphQlRequest request = new GraphQlRequest(document, null, variables);
     try {
       return JSON.readTree(
-          JSON.writeValueAsBytes(get(Operations.class).answer(request, call(viewer, get(Budgets.class))).body()));
+          JSON.writeValueAsBytes(
+              get(Operations.class).answer(request, call(viewer, get(Budgets.class))).body()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -116,8 +116,7 @@ public final class ViewerTransactions {
    * @throws IllegalStateException outside a viewer's transaction
    */
   public <T> T writeApart(Supplier<T> work) {
-    return RunningOperation.undisturbed(
-        () -> connected(() -> apart(BoundViewer.current(), work)));
+    return RunningOperation.undisturbed(() -> connected(() -> apart(BoundViewer.current(), work)));
   }
 
   private <T> T apart(BoundViewer bound, Supplier<T> work) {
@@ -158,7 +157,10 @@ public final class ViewerTransactions {
     try {
       return connected(work);
     } catch (NotAMember e) {
-      if (viewer.verifiedEmail().filter(email -> connected(() -> accepts(viewer, email))).isEmpty()) {
+      if (viewer
+          .verifiedEmail()
+          .filter(email -> connected(() -> accepts(viewer, email)))
+          .isEmpty()) {
         throw e;
       }
       return connected(work);

@@ -207,7 +207,9 @@ class AccessClassTest {
             world
                 .intake()
                 .bean(Operations.class)
-                .answer(new GraphQlRequest(document, null, Map.of()), TestSightline.call(viewer, world.intake().bean(Budgets.class)))
+                .answer(
+                    new GraphQlRequest(document, null, Map.of()),
+                    TestSightline.call(viewer, world.intake().bean(Budgets.class)))
                 .body()));
   }
 }

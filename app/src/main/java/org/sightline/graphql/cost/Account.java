@@ -28,7 +28,8 @@ final class Account {
    * Takes the cost where it is there.
    *
    * @param again what must be there for the same to be asked again, if it is not
-   * @return 0 where it was taken; otherwise after how many seconds it can be asked again, 1 at least
+   * @return 0 where it was taken; otherwise after how many seconds it can be asked again, 1 at
+   *     least
    */
   synchronized long take(long cost, long again, Instant now) {
     refill(now);

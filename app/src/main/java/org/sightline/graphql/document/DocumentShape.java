@@ -101,9 +101,9 @@ final class DocumentShape {
   private Extent selection(Selection<?> selection) {
     return switch (selection) {
       case Field field -> field(field);
-      case InlineFragment inline -> 
+      case InlineFragment inline ->
           directives(inline).beside(selections(inline.getSelectionSet()).inAFragment());
-      case FragmentSpread spread -> 
+      case FragmentSpread spread ->
           directives(spread).beside(fragment(spread.getName()).inAFragment());
       default -> Extent.NONE;
     };

@@ -114,7 +114,9 @@ public final class KeycloakWorld implements AutoCloseable {
   public JsonNode answer(Viewer viewer, String document) {
     GraphQlRequest request = new GraphQlRequest(document, null, Map.of());
     return JSON.valueToTree(
-        get(Operations.class).answer(request, TestSightline.call(viewer, get(Budgets.class))).body());
+        get(Operations.class)
+            .answer(request, TestSightline.call(viewer, get(Budgets.class)))
+            .body());
   }
 
   /** The data of an answer that must have no errors. */

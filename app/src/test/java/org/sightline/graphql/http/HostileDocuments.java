@@ -30,9 +30,11 @@ final class HostileDocuments {
 
   static final List<Attack> ATTACKS =
       List.of(
-          new Attack("depth", "depth", 1_500, n -> "{ council(code: \"810\") " + "{ region ".repeat(n)),
           new Attack(
-              "closed depth", "depth",
+              "depth", "depth", 1_500, n -> "{ council(code: \"810\") " + "{ region ".repeat(n)),
+          new Attack(
+              "closed depth",
+              "depth",
               600,
               n ->
                   "{ node(id: \"x\") { ... on Council "
@@ -45,77 +47,109 @@ final class HostileDocuments {
               "fragments",
               100,
               n -> "{ ... ".repeat(n) + "{ __typename }" + " }".repeat(n)),
-          new Attack(
-              "fragments in fragments without end", "depth", 600, n -> "{ ... ".repeat(n)),
+          new Attack("fragments in fragments without end", "depth", 600, n -> "{ ... ".repeat(n)),
           new Attack("depth in fragments", "tokens", 250, HostileDocuments::deepInFragments),
           new Attack("aliases", "tokens", 600, n -> lines("{", n, "a%d: regions { name }", "}")),
-          new Attack("duplicated fields", ANSWERED, 1_900, n -> "{ regions {" + " name".repeat(n) + " } }"),
           new Attack(
-              "duplicated unknown fields", WRONG, 1_900, n -> "{ regions {" + " zzz".repeat(n) + " } }"),
+              "duplicated fields",
+              ANSWERED,
+              1_900,
+              n -> "{ regions {" + " name".repeat(n) + " } }"),
           new Attack(
-              "unknown fields of as many names", WRONG, 1_900, n -> lines("{ regions {", n, "z%d", "} }")),
-          new Attack("directives", "tokens", 400, n -> "{ __typename" + " @skip(if: false)".repeat(n) + " }"),
-          new Attack("unknown directives", "directives", 900, n -> "{ __typename" + " @a".repeat(n) + " }"),
+              "duplicated unknown fields",
+              WRONG,
+              1_900,
+              n -> "{ regions {" + " zzz".repeat(n) + " } }"),
+          new Attack(
+              "unknown fields of as many names",
+              WRONG,
+              1_900,
+              n -> lines("{ regions {", n, "z%d", "} }")),
+          new Attack(
+              "directives",
+              "tokens",
+              400,
+              n -> "{ __typename" + " @skip(if: false)".repeat(n) + " }"),
+          new Attack(
+              "unknown directives",
+              "directives",
+              900,
+              n -> "{ __typename" + " @a".repeat(n) + " }"),
           new Attack("fragment cycle", WRONG, 300, HostileDocuments::cycle),
           new Attack("fragment bomb", "fields", 150, HostileDocuments::bomb),
           new Attack("fragment bomb without fields", "fields", 190, HostileDocuments::emptyBomb),
           new Attack(
-              "unused fragments", WRONG,
+              "unused fragments",
+              WRONG,
               280,
               n -> lines("{ __typename }", n, "fragment f%d on Query { __typename }", "")),
           new Attack("overlapping fields", "fragments", 90, HostileDocuments::overlapping),
           new Attack("overlapping nested fields", ANSWERED, 60, HostileDocuments::overlappingDeep),
           new Attack(
-              "overlapping arguments", WRONG,
+              "overlapping arguments",
+              WRONG,
               120,
               n -> lines("{", n, "trend(council: \"810\", indicator: \"a%d\") { basis }", "}")),
           new Attack(
-              "huge list", "list-entries",
+              "huge list",
+              "list-entries",
               1_900,
               n -> "{ councils(in: {councils: [" + "\"810\" ".repeat(n) + "]}) { name } }"),
           new Attack("deep list", "depth", 1_900, n -> "{ councils(in: " + "[".repeat(n)),
           new Attack(
-              "closed deep list", "depth",
+              "closed deep list",
+              "depth",
               950,
               n -> "{ councils(in: " + "[".repeat(n) + "]".repeat(n) + ") { name } }"),
           new Attack(
-              "deep object", "depth",
+              "deep object",
+              "depth",
               450,
               n -> "{ councils(in: " + "{a: ".repeat(n) + "1" + "}".repeat(n) + ") { name } }"),
           new Attack(
-              "giant text", WRONG, 19_900, n -> "{ council(code: \"" + "8".repeat(n) + "\") { name } }"),
+              "giant text",
+              WRONG,
+              19_900,
+              n -> "{ council(code: \"" + "8".repeat(n) + "\") { name } }"),
           new Attack(
-              "giant block text", WRONG,
+              "giant block text",
+              WRONG,
               19_900,
               n -> "{ council(code: \"\"\"" + "\n ".repeat(n / 2) + "\"\"\") { name } }"),
           new Attack("giant name", WRONG, 19_900, n -> "{ " + "a".repeat(n) + " }"),
           new Attack(
-              "huge number", WRONG,
+              "huge number",
+              WRONG,
               19_900,
               n -> "{ findings(first: 1" + "0".repeat(n) + ") { totalCount } }"),
           new Attack(
-              "huge exponent", WRONG,
+              "huge exponent",
+              WRONG,
               9,
               n ->
                   "{ benchmark(indicator: \"a\") { funnel { limits(allowance: NONE, at: [1e"
                       + "9".repeat(n)
                       + "]) { at } } } }"),
           new Attack(
-              "unicode", WRONG,
+              "unicode",
+              WRONG,
               9_900,
               n -> "{ council(code: \"" + "\uD83D\uDE00".repeat(n / 2) + "\") { name } }"),
           new Attack(
-              "broken unicode", WRONG,
+              "broken unicode",
+              WRONG,
               4_900,
               n -> "{ council(code: \"" + "\\uD83D".repeat(n / 2) + "\") { name } }"),
           new Attack(
-              "text from right to left", WRONG,
+              "text from right to left",
+              WRONG,
               9_900,
               n -> "{ council(code: \"" + "\u202E\u0000".repeat(n / 2) + "\") { name } }"),
           new Attack("comments", ANSWERED, 6_600, n -> "{ __typename }" + "\n#x".repeat(n)),
           new Attack("commas", ANSWERED, 19_900, n -> "{ __typename" + ",".repeat(n) + " }"),
           new Attack(
-              "introspection", "depth",
+              "introspection",
+              "depth",
               150,
               n ->
                   "{ __schema { types "
@@ -124,27 +158,35 @@ final class HostileDocuments {
                       + "} }".repeat(n)
                       + " } }"),
           new Attack(
-              "introspection under aliases", "tokens",
+              "introspection under aliases",
+              "tokens",
               300,
               n -> lines("{", n, "a%d: __schema { types { name } }", "}")),
           new Attack(
-              "introspection of one type", "aliases",
+              "introspection of one type",
+              "aliases",
               200,
               n -> lines("{", n, "a%d: __type(name: \"Query\") { name }", "}")),
           new Attack("operations", WRONG, 400, n -> lines("", n, "query q%d { __typename }", "")),
-          new Attack("operations of one name", WRONG, 400, n -> "query q { __typename } ".repeat(n)),
-          new Attack("variables", WRONG, 400, n -> lines("query q(", n, "$v%d: Int", ") { __typename }")),
           new Attack(
-              "unknown variables", "tokens",
+              "operations of one name", WRONG, 400, n -> "query q { __typename } ".repeat(n)),
+          new Attack(
+              "variables", WRONG, 400, n -> lines("query q(", n, "$v%d: Int", ") { __typename }")),
+          new Attack(
+              "unknown variables",
+              "tokens",
               190,
               n -> lines("{", n, "trend(council: $a%d, indicator: $a%1$d) { basis }", "}")),
-          new Attack("wrong types", "tokens", 400, n -> lines("{", n, "... on Nothing%d { a }", "}")),
           new Attack(
-              "wrong arguments", "tokens",
+              "wrong types", "tokens", 400, n -> lines("{", n, "... on Nothing%d { a }", "}")),
+          new Attack(
+              "wrong arguments",
+              "tokens",
               190,
               n -> lines("{", n, "regions(z%d: {}, y%1$d: []) { name }", "}")),
           new Attack(
-              "pages in pages", WRONG,
+              "pages in pages",
+              WRONG,
               6,
               n ->
                   "{ plans(first: 100) { edges { node "
@@ -153,9 +195,13 @@ final class HostileDocuments {
                       + " }".repeat(n)
                       + " } } }"),
           new Attack(
-              "wide questions", "cost", 25, n -> lines("{", n, "a%d: planComparison { basis }", "}")),
+              "wide questions",
+              "cost",
+              25,
+              n -> lines("{", n, "a%d: planComparison { basis }", "}")),
           new Attack(
-              "words to search", WRONG,
+              "words to search",
+              WRONG,
               9_000,
               n -> "{ findings(search: \"" + "a ".repeat(n) + "\") { totalCount } }"));
 

@@ -81,11 +81,7 @@ final class HostileDocumentsTest {
     double memory = (double) spent.bytes() / HONEST.bytes();
     System.out.printf(
         "%s: %s, time %.2f, memory %.2f (%d bytes for each character)%n",
-        attack.name(),
-        outcome(reply),
-        time,
-        memory,
-        spent.bytes() / document.length());
+        attack.name(), outcome(reply), time, memory, spent.bytes() / document.length());
     assertThat(time).as("time, against the honest document's").isLessThan(TOO_MUCH_TIME);
     assertThat(memory).as("memory, against the honest document's").isLessThan(TOO_MUCH_MEMORY);
   }
@@ -193,7 +189,9 @@ final class HostileDocumentsTest {
     }
   }
 
-  /** What it takes to look at an honest document, and no more: it is answered, from the database. */
+  /**
+   * What it takes to look at an honest document, and no more: it is answered, from the database.
+   */
   private static Spent honestlySpent() {
     Reply reply = SERVER.ask(honest());
     assertThat(reply.body().path("data")).as(reply.message()).isNotEmpty();
