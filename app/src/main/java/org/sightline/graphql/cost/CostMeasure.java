@@ -208,6 +208,7 @@ final class CostMeasure {
   }
 
   private Map<String, Object> arguments(Field field, GraphQLFieldDefinition definition) {
+    ArgumentMistakes.refuse(field, definition, asked.variables().toMap());
     try {
       return ValuesResolver.getArgumentValues(
           asked.schema().getCodeRegistry(),

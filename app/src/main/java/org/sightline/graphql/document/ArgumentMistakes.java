@@ -30,6 +30,38 @@ public final class ArgumentMistakes {
   private ArgumentMistakes() {}
 
   /**
+   * Looks for nulls that the engine itself would meet only as its own fault, or not at all.
+   *
+   * @throws BadUserInput when a variable is null where its place takes none
+   */
+  public static void refuse(
+      Field field,
+      GraphQLFieldDefinition definition,
+      Map<String, ? extends @Nullable Object> variables) {
+    for (Argument argument : field.getArguments()) {
+      if (holdsNothing(argument.getValue(), variables)) {
+        mistake(argument, definition, variables)
+            .ifPresent(
+                mistake -> {
+                  throw mistake;
+                });
+      }
+    }
+  }
+
+  private static boolean holdsNothing(
+      Value<?> value, Map<String, ? extends @Nullable Object> variables) {
+    return switch (value) {
+      case VariableReference variable -> variables.get(variable.getName()) == null;
+      case ArrayValue array ->
+          array.getValues().stream().anyMatch(one -> holdsNothing(one, variables));
+      case ObjectValue object ->
+          object.getObjectFields().stream().anyMatch(one -> holdsNothing(one.getValue(), variables));
+      default -> false;
+    };
+  }
+
+  /**
    * What the caller is told for what was thrown when a field's arguments were put together.
    *
    * @param variables after their defaults; what was not sent is absent

@@ -75,15 +75,15 @@ final class HostileDocuments {
               "directives",
               900,
               n -> "{ __typename" + " @a".repeat(n) + " }"),
-          new Attack("fragment cycle", WRONG, 300, HostileDocuments::cycle),
-          new Attack("fragment bomb", "fields", 150, HostileDocuments::bomb),
+          new Attack("fragment cycle", "tokens", 300, HostileDocuments::cycle),
+          new Attack("fragment bomb", "tokens", 150, HostileDocuments::bomb),
           new Attack("fragment bomb without fields", "fields", 190, HostileDocuments::emptyBomb),
           new Attack(
               "unused fragments",
               WRONG,
               280,
               n -> lines("{ __typename }", n, "fragment f%d on Query { __typename }", "")),
-          new Attack("overlapping fields", "fragments", 90, HostileDocuments::overlapping),
+          new Attack("overlapping fields", ANSWERED, 90, HostileDocuments::overlapping),
           new Attack("overlapping nested fields", ANSWERED, 60, HostileDocuments::overlappingDeep),
           new Attack(
               "overlapping arguments",

@@ -58,7 +58,7 @@ final class SlowRequestsTest {
     "http://x/graphql, 415",
     "/nowhere, 404",
     "/importsfoo, 404",
-    "/imports?x, 415"
+    "/imports?x, 401"
   })
   void areEndedWhereNobodyReadsTheBody(String address, int status) throws Exception {
     try (RawConnection connection = SERVER.connect()) {
