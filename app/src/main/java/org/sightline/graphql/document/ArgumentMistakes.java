@@ -56,7 +56,8 @@ public final class ArgumentMistakes {
       case ArrayValue array ->
           array.getValues().stream().anyMatch(one -> holdsNothing(one, variables));
       case ObjectValue object ->
-          object.getObjectFields().stream().anyMatch(one -> holdsNothing(one.getValue(), variables));
+          object.getObjectFields().stream()
+              .anyMatch(one -> holdsNothing(one.getValue(), variables));
       default -> false;
     };
   }

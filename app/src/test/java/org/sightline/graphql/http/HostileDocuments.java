@@ -145,7 +145,7 @@ final class HostileDocuments {
               WRONG,
               9_900,
               n -> "{ council(code: \"" + "\u202E\u0000".repeat(n / 2) + "\") { name } }"),
-          new Attack("comments", ANSWERED, 6_600, n -> "{ __typename }" + "\n#x".repeat(n)),
+          new Attack("comments", "tokens", 6_600, n -> "{ __typename }" + "\n#x".repeat(n)),
           new Attack("commas", ANSWERED, 19_900, n -> "{ __typename" + ",".repeat(n) + " }"),
           new Attack(
               "introspection",
@@ -164,7 +164,7 @@ final class HostileDocuments {
               n -> lines("{", n, "a%d: __schema { types { name } }", "}")),
           new Attack(
               "introspection of one type",
-              "aliases",
+              "tokens",
               200,
               n -> lines("{", n, "a%d: __type(name: \"Query\") { name }", "}")),
           new Attack("operations", WRONG, 400, n -> lines("", n, "query q%d { __typename }", "")),
@@ -186,7 +186,7 @@ final class HostileDocuments {
               n -> lines("{", n, "regions(z%d: {}, y%1$d: []) { name }", "}")),
           new Attack(
               "pages in pages",
-              WRONG,
+              ANSWERED,
               6,
               n ->
                   "{ plans(first: 100) { edges { node "
@@ -201,7 +201,7 @@ final class HostileDocuments {
               n -> lines("{", n, "a%d: planComparison { basis }", "}")),
           new Attack(
               "words to search",
-              WRONG,
+              ANSWERED,
               9_000,
               n -> "{ findings(search: \"" + "a ".repeat(n) + "\") { totalCount } }"));
 
