@@ -9,11 +9,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sightline.demonstration.Demonstration;
+import org.sightline.graphql.cost.Budgets;
+import org.sightline.graphql.cost.Charge;
 import org.sightline.graphql.operation.Call;
 import org.sightline.graphql.operation.GraphQlRequest;
 import org.sightline.graphql.operation.Operations;
@@ -248,15 +251,17 @@ public final class TestSightline implements AutoCloseable {
     GraphQlRequest request = new GraphQlRequest(document, null, variables);
     try {
       return JSON.readTree(
-          JSON.writeValueAsBytes(get(Operations.class).answer(request, call(viewer)).body()));
+          JSON.writeValueAsBytes(
+              get(Operations.class).answer(request, call(viewer, get(Budgets.class))).body()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /** A call of somebody on this machine. */
-  public static Call call(Viewer viewer) {
-    return new Call(viewer, "test", "127.0.0.1", false, new RunningOperation());
+  public static Call call(Viewer viewer, Budgets budgets) {
+    Charge charge = budgets.charge(viewer, InetAddress.getLoopbackAddress());
+    return new Call(viewer, "test", charge, false, new RunningOperation());
   }
 
   /** The data of an answer that must have no errors. */

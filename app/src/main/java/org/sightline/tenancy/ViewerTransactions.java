@@ -112,10 +112,11 @@ public final class ViewerTransactions {
    * is not stopped with the operation.
    *
    * @throws NotAMember when the viewer is one no longer
+   * @throws NoConnection when none becomes free in time
    * @throws IllegalStateException outside a viewer's transaction
    */
   public <T> T writeApart(Supplier<T> work) {
-    return RunningOperation.undisturbed(() -> apart(BoundViewer.current(), work));
+    return RunningOperation.undisturbed(() -> connected(() -> apart(BoundViewer.current(), work)));
   }
 
   private <T> T apart(BoundViewer bound, Supplier<T> work) {
@@ -156,7 +157,10 @@ public final class ViewerTransactions {
     try {
       return connected(work);
     } catch (NotAMember e) {
-      if (viewer.verifiedEmail().filter(email -> accepts(viewer, email)).isEmpty()) {
+      if (viewer
+          .verifiedEmail()
+          .filter(email -> connected(() -> accepts(viewer, email)))
+          .isEmpty()) {
         throw e;
       }
       return connected(work);
@@ -167,6 +171,8 @@ public final class ViewerTransactions {
   private static <T> T connected(Supplier<T> work) {
     try {
       return work.get();
+    } catch (NoConnection e) {
+      throw e;
     } catch (RuntimeException e) {
       throw isWithoutConnection(e) ? new NoConnection(e) : e;
     }

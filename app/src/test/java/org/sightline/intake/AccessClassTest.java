@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.sightline.TestSightline;
 import org.sightline.graphql.GlobalId;
+import org.sightline.graphql.cost.Budgets;
 import org.sightline.graphql.operation.GraphQlRequest;
 import org.sightline.graphql.operation.Operations;
 import org.sightline.indicator.AccessClass;
@@ -206,7 +207,9 @@ class AccessClassTest {
             world
                 .intake()
                 .bean(Operations.class)
-                .answer(new GraphQlRequest(document, null, Map.of()), TestSightline.call(viewer))
+                .answer(
+                    new GraphQlRequest(document, null, Map.of()),
+                    TestSightline.call(viewer, world.intake().bean(Budgets.class)))
                 .body()));
   }
 }

@@ -28,10 +28,10 @@ public final class Budgets {
   private final FieldCosts costs;
   private final CostSettings settings;
   private final BudgetClock clock;
-  private final Map<String, Account> accounts =
-      new ConcurrentLinkedHashMap.Builder<String, Account>()
-          .maximumWeightedCapacity(REMEMBERED)
-          .build();
+  private final Map<String, Account> members = accounts();
+
+  /** Apart from the members', whom no number of addresses makes forgotten. */
+  private final Map<String, Account> addresses = accounts();
 
   @Inject
   Budgets(
@@ -52,28 +52,30 @@ public final class Budgets {
   /**
    * What a request of a caller is charged.
    *
-   * @param address of the client, as a literal; it counts only for who has not signed in
+   * @param address of the client; it counts only for who has not signed in
    */
-  public Charge charge(Viewer viewer, String address) {
-    boolean isMember = !viewer.isAnonymous();
-    String caller = isMember ? "member " + viewer.subject() : "address " + network(address);
-    long perMinute = isMember ? settings.costPerMinute() : settings.anonymousCostPerMinute();
+  public Charge charge(Viewer viewer, InetAddress address) {
+    return viewer.isAnonymous()
+        ? charge(addresses, network(address), settings.anonymousCostPerMinute())
+        : charge(members, viewer.subject(), settings.costPerMinute());
+  }
+
+  private Charge charge(Map<String, Account> accounts, String caller, long perMinute) {
     Account account =
         Objects.requireNonNull(
             accounts.computeIfAbsent(caller, _ -> new Account(perMinute, clock.now())));
     return new Charge(costs, settings.cost(), account, clock);
   }
 
-  private static String network(String address) {
-    if (!address.contains(":")) {
-      return address;
-    }
-    try {
-      return InetAddress.ofLiteral(address) instanceof Inet6Address network
-          ? HexFormat.of().formatHex(Arrays.copyOf(network.getAddress(), NETWORK_BYTES))
-          : address;
-    } catch (IllegalArgumentException e) {
-      return address;
-    }
+  private static Map<String, Account> accounts() {
+    return new ConcurrentLinkedHashMap.Builder<String, Account>()
+        .maximumWeightedCapacity(REMEMBERED)
+        .build();
+  }
+
+  private static String network(InetAddress address) {
+    byte[] bytes = address.getAddress();
+    return HexFormat.of()
+        .formatHex(address instanceof Inet6Address ? Arrays.copyOf(bytes, NETWORK_BYTES) : bytes);
   }
 }

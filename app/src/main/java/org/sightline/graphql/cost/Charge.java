@@ -31,7 +31,7 @@ public final class Charge {
 
   /** Charges what every request costs, or says that nothing is left. */
   public Optional<GraphQLError> refusalAtTheDoor() {
-    return refusedFor(ENTRY);
+    return refusedFor(ENTRY, ENTRY);
   }
 
   /** Charges what the operation costs, or says why it may not run. */
@@ -41,7 +41,7 @@ public final class Charge {
     } catch (BadUserInput e) {
       return Optional.of(Refusals.wrong(e));
     }
-    return requested > most ? Optional.of(tooCostly()) : refusedFor(requested - ENTRY);
+    return requested > most ? Optional.of(tooCostly()) : refusedFor(requested - ENTRY, requested);
   }
 
   /** After how many seconds the same may be asked again; 0 unless it was refused for its budget. */
@@ -71,8 +71,9 @@ public final class Charge {
         Map.of("cost", written()));
   }
 
-  private Optional<GraphQLError> refusedFor(long cost) {
-    secondsToWait = account.take(cost, clock.now());
+  /** Whoever asks again pays the entry again. */
+  private Optional<GraphQLError> refusedFor(long cost, long again) {
+    secondsToWait = account.take(cost, again, clock.now());
     return secondsToWait == 0
         ? Optional.empty()
         : Optional.of(

@@ -1,5 +1,6 @@
 package org.sightline.graphql.cost;
 
+import graphql.GraphQLException;
 import graphql.execution.ValuesResolver;
 import graphql.execution.conditional.ConditionalNodes;
 import graphql.introspection.Introspection;
@@ -25,6 +26,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sightline.graphql.BadUserInput;
 import org.sightline.graphql.connection.PageRequest;
+import org.sightline.graphql.document.ArgumentMistakes;
 
 /**
  * Adds up what an operation costs. Each object of the answer costs 1 and each scalar nothing,
@@ -55,7 +57,8 @@ final class CostMeasure {
   /**
    * The cost, 1 at least.
    *
-   * @throws BadUserInput when a page is too long, or a list that must be sliced is not
+   * @throws BadUserInput when a page is too long, a list that must be sliced is not, or a variable
+   *     is null where nothing may be
    */
   long total() {
     OperationDefinition operation = asked.operation();
@@ -82,9 +85,16 @@ final class CostMeasure {
 
   private boolean isIncluded(DirectivesContainer<?> selection) {
     List<Directive> directives = selection.getDirectives();
-    return directives.isEmpty()
-        || CONDITIONS.shouldInclude(
-            selection, asked.variables().toMap(), asked.schema(), asked.context());
+    return directives.isEmpty() || isChosen(selection);
+  }
+
+  private boolean isChosen(DirectivesContainer<?> selection) {
+    try {
+      return CONDITIONS.shouldInclude(
+          selection, asked.variables().toMap(), asked.schema(), asked.context());
+    } catch (GraphQLException e) {
+      throw ArgumentMistakes.explained(e);
+    }
   }
 
   private long selection(
@@ -121,13 +131,16 @@ final class CostMeasure {
   private long field(Field field, GraphQLCompositeType parent, Map<String, Long> lengths) {
     String name = field.getName();
     if (name.startsWith("__")) {
-      return name.equals(Introspection.TypeNameMetaFieldDef.getName()) ? 0 : ABOUT_THE_SCHEMA;
+      return aboutTheSchema(field);
     }
     GraphQLFieldDefinition definition =
         Objects.requireNonNull(((GraphQLFieldsContainer) parent).getFieldDefinition(name));
     FieldCost cost = costs.of(definition);
+    // Those that say nothing of the cost, too: what they are is known before anything is read.
     Map<String, Object> arguments =
-        cost.dependsOnArguments() ? arguments(field, definition) : Map.of();
+        cost.dependsOnArguments() || !field.getArguments().isEmpty()
+            ? arguments(field, definition)
+            : Map.of();
     refuseUnsliced(cost, arguments, parent.getName() + "." + name);
     long objects = cost.isList() ? length(cost, definition, arguments, lengths.get(name)) : 1;
     GraphQLOutputType type = definition.getType();
@@ -136,6 +149,16 @@ final class CostMeasure {
             ? selections(field.getSelectionSet(), composite, beneath(cost, definition, arguments))
             : 0;
     return sum(cost.weight(), product(objects, sum(cost.perObject(), below)));
+  }
+
+  private long aboutTheSchema(Field field) {
+    if (field.getName().equals(Introspection.TypeNameMetaFieldDef.getName())) {
+      return 0;
+    }
+    if (field.getName().equals(Introspection.TypeMetaFieldDef.getName())) {
+      Map<String, Object> _ = arguments(field, Introspection.TypeMetaFieldDef);
+    }
+    return ABOUT_THE_SCHEMA;
   }
 
   private static long length(
@@ -185,13 +208,18 @@ final class CostMeasure {
   }
 
   private Map<String, Object> arguments(Field field, GraphQLFieldDefinition definition) {
-    return ValuesResolver.getArgumentValues(
-        asked.schema().getCodeRegistry(),
-        definition.getArguments(),
-        field.getArguments(),
-        asked.variables(),
-        asked.context(),
-        asked.locale());
+    ArgumentMistakes.refuse(field, definition, asked.variables().toMap());
+    try {
+      return ValuesResolver.getArgumentValues(
+          asked.schema().getCodeRegistry(),
+          definition.getArguments(),
+          field.getArguments(),
+          asked.variables(),
+          asked.context(),
+          asked.locale());
+    } catch (GraphQLException e) {
+      throw ArgumentMistakes.explained(e, field, definition, asked.variables().toMap());
+    }
   }
 
   private static long sum(long one, long other) {

@@ -32,16 +32,21 @@ final class DocumentShape {
         .forEach(fragment -> fragments.put(fragment.getName(), fragment));
   }
 
-  /** Counts of an operation; each stays at the largest integer instead of overflowing. */
-  record Extent(int depth, int fields, int aliases, int directives) {
-    static final Extent NONE = new Extent(0, 0, 0, 0);
+  /**
+   * Counts of an operation; each stays at the largest integer instead of overflowing.
+   *
+   * @param fragments on one way from the operation to a field, written there or spread
+   */
+  record Extent(int depth, int fields, int aliases, int directives, int fragments) {
+    static final Extent NONE = new Extent(0, 0, 0, 0, 0);
 
     Extent beside(Extent other) {
       return new Extent(
           Math.max(depth, other.depth),
           sum(fields, other.fields),
           sum(aliases, other.aliases),
-          sum(directives, other.directives));
+          sum(directives, other.directives),
+          Math.max(fragments, other.fragments));
     }
 
     Extent largest(Extent other) {
@@ -49,7 +54,12 @@ final class DocumentShape {
           Math.max(depth, other.depth),
           Math.max(fields, other.fields),
           Math.max(aliases, other.aliases),
-          Math.max(directives, other.directives));
+          Math.max(directives, other.directives),
+          Math.max(fragments, other.fragments));
+    }
+
+    Extent inAFragment() {
+      return new Extent(depth, fields, aliases, directives, sum(fragments, 1));
     }
 
     private static int sum(int one, int other) {
@@ -73,7 +83,7 @@ final class DocumentShape {
             .mapToInt(variable -> variable.getDirectives().size())
             .sum();
     return directives(operation)
-        .beside(new Extent(0, 0, 0, onVariables))
+        .beside(new Extent(0, 0, 0, onVariables, 0))
         .beside(selections(operation.getSelectionSet()));
   }
 
@@ -91,8 +101,10 @@ final class DocumentShape {
   private Extent selection(Selection<?> selection) {
     return switch (selection) {
       case Field field -> field(field);
-      case InlineFragment inline -> directives(inline).beside(selections(inline.getSelectionSet()));
-      case FragmentSpread spread -> directives(spread).beside(fragment(spread.getName()));
+      case InlineFragment inline ->
+          directives(inline).beside(selections(inline.getSelectionSet()).inAFragment());
+      case FragmentSpread spread ->
+          directives(spread).beside(fragment(spread.getName()).inAFragment());
       default -> Extent.NONE;
     };
   }
@@ -101,8 +113,9 @@ final class DocumentShape {
     Extent below = selections(field.getSelectionSet());
     int depth = INTROSPECTION.contains(field.getName()) ? 0 : 1 + below.depth();
     Extent itself =
-        new Extent(depth, 1, field.getAlias() == null ? 0 : 1, field.getDirectives().size());
-    return itself.beside(new Extent(0, below.fields(), below.aliases(), below.directives()));
+        new Extent(depth, 1, field.getAlias() == null ? 0 : 1, field.getDirectives().size(), 0);
+    return itself.beside(
+        new Extent(0, below.fields(), below.aliases(), below.directives(), below.fragments()));
   }
 
   private Extent fragment(String name) {
@@ -121,6 +134,6 @@ final class DocumentShape {
   }
 
   private static Extent directives(DirectivesContainer<?> container) {
-    return new Extent(0, 0, 0, container.getDirectives().size());
+    return new Extent(0, 0, 0, container.getDirectives().size(), 0);
   }
 }

@@ -146,6 +146,10 @@ public final class Documents {
           limits.fields(),
           "An operation has at most %s fields, a fragment's counted wherever it is used.");
     }
+    if (extent.fragments() > limits.fragments()) {
+      return refuse(
+          "fragments", limits.fragments(), "Fragments lie within one another at most %s deep.");
+    }
     return Optional.empty();
   }
 

@@ -13,6 +13,7 @@ import io.micronaut.core.bind.annotation.Bindable;
  * @param aliases in an operation, a fragment's counted each time it is spread
  * @param directives in an operation, a fragment's counted each time it is spread
  * @param fields in an operation, a fragment's counted each time it is spread
+ * @param fragments within one another on the way to a field, whether written there or spread
  * @param listEntries in each list that is written or sent, however deep it lies
  * @param textCharacters in each text that is written or sent; the longest that anything keeps is an
  *     agreement's
@@ -26,5 +27,6 @@ public record Limits(
     @Bindable(defaultValue = "30") int aliases,
     @Bindable(defaultValue = "20") int directives,
     @Bindable(defaultValue = "5000") int fields,
+    @Bindable(defaultValue = "40") int fragments,
     @Bindable(defaultValue = "200") int listEntries,
     @Bindable(defaultValue = "50000") int textCharacters) {}

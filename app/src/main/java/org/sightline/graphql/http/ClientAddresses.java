@@ -3,7 +3,11 @@ package org.sightline.graphql.http;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
-import org.jspecify.annotations.Nullable;
+import java.net.InetAddress;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * From which address a request comes. A header is believed only where the operator names the one
@@ -11,18 +15,41 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 final class ClientAddresses {
+  /** In brackets with or without a port, or of IPv4 with a port. */
+  private static final Pattern WITH_A_PORT =
+      Pattern.compile("\\[([^]]*)](?::\\d+)?|([\\d.]+):\\d+");
+
   private final String header;
 
   ClientAddresses(@Value("${sightline.client-address-header:``}") String header) {
     this.header = header;
   }
 
-  /** The address, as a literal where it is known. */
-  String of(HttpRequest<?> request) {
-    @Nullable String said = header.isEmpty() ? null : request.getHeaders().get(header);
-    // Each proxy adds at the end: what stands before was said by whoever asked it.
-    return said == null
-        ? request.getRemoteAddress().getAddress().getHostAddress()
-        : said.substring(said.lastIndexOf(',') + 1).strip();
+  /** The address that the header says last; the connection's own where it says none. */
+  InetAddress of(HttpRequest<?> request) {
+    List<String> lines = header.isEmpty() ? List.of() : request.getHeaders().getAll(header);
+    return last(lines).orElseGet(() -> request.getRemoteAddress().getAddress());
+  }
+
+  /** Each proxy adds at the end: what stands before was said by whoever asked it. */
+  private static Optional<InetAddress> last(List<String> lines) {
+    if (lines.isEmpty()) {
+      return Optional.empty();
+    }
+    String line = lines.getLast();
+    return address(line.substring(line.lastIndexOf(',') + 1).strip());
+  }
+
+  private static Optional<InetAddress> address(String said) {
+    Matcher parts = WITH_A_PORT.matcher(said);
+    String literal = said;
+    if (parts.matches()) {
+      literal = parts.group(1) == null ? parts.group(2) : parts.group(1);
+    }
+    try {
+      return Optional.of(InetAddress.ofLiteral(literal));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 }

@@ -20,7 +20,6 @@ import org.sightline.graphql.operation.Call;
 import org.sightline.graphql.operation.GraphQlRequest;
 import org.sightline.graphql.operation.Operations;
 import org.sightline.tenancy.RunningOperation;
-import org.sightline.tenancy.Viewer;
 import org.slf4j.MDC;
 
 /** The one address of the API. */
@@ -29,22 +28,19 @@ import org.slf4j.MDC;
 final class GraphQlController {
   private static final String LOGGED = "request";
 
-  private final Callers callers;
+  private final Door door;
   private final RequestReader reader;
   private final Operations operations;
-  private final ClientAddresses addresses;
   private final Statuses statuses;
 
   GraphQlController(
-      Callers callers,
+      Door door,
       RequestReader reader,
       Operations operations,
-      ClientAddresses addresses,
       @Value("${sightline.graphql.statuses:AUDITED}") Statuses statuses) {
-    this.callers = callers;
+    this.door = door;
     this.reader = reader;
     this.operations = operations;
-    this.addresses = addresses;
     this.statuses = statuses;
   }
 
@@ -66,10 +62,15 @@ final class GraphQlController {
     try (Departure _ = Departure.stops(running, request)) {
       negotiated = Negotiation.of(request.getHeaders().getAll(HttpHeaders.ACCEPT));
       CrossSite.refuse(request);
-      Viewer viewer = callers.viewer(request.getHeaders());
+      Door.Entered entered = door.enter(request);
       Call call =
-          new Call(viewer, RequestIds.of(request), addresses.of(request), queriesOnly, running);
-      return written(operations.answer(question.get(), call), negotiated);
+          new Call(
+              entered.viewer(), RequestIds.of(request), entered.charge(), queriesOnly, running);
+      Answer answer =
+          entered.refusal().isPresent()
+              ? entered.refusal().get()
+              : operations.answer(question.get(), call);
+      return written(answer, negotiated);
     } catch (Refusal refusal) {
       return written(refusal, negotiated);
     } finally {

@@ -1,10 +1,15 @@
 package org.sightline.graphql.http;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandler;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.concurrent.Future;
 import java.io.IOException;
@@ -15,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Measures one connection's requests. A head that takes too long closes the connection: there is no
  * request yet that could be answered. A body that takes too long is an error to its reader, who
- * answers; where nobody reads it, the connection is closed.
+ * answers; where nobody reads it, or it has its answer already, the connection is closed.
  */
-final class RequestClock extends ChannelInboundHandlerAdapter {
+final class RequestClock extends ChannelDuplexHandler {
   private static final String UPLOADS = "/imports";
 
   /** Uploads have a limit of their own, of ten minutes; this one is for those that nobody reads. */
@@ -29,6 +34,12 @@ final class RequestClock extends ChannelInboundHandlerAdapter {
 
   /** What happens if the part that is awaited does not come in time; null between requests. */
   private @Nullable Future<?> deadline;
+
+  /** How many requests have come whose answers are not begun: several, where they are pipelined. */
+  private int unanswered;
+
+  /** Whether the body that comes is given the time of an upload. */
+  private boolean isOfAnUpload;
 
   /** What a reader of the body meets when nobody waits for the rest of it. */
   static final class SlowBody extends IOException {
@@ -75,7 +86,9 @@ final class RequestClock extends ChannelInboundHandlerAdapter {
   public void channelRead(ChannelHandlerContext context, Object message) {
     if (message instanceof HttpRequest request) {
       stop();
-      Duration most = request.uri().startsWith(UPLOADS) ? OF_UPLOADS : longest;
+      unanswered++;
+      isOfAnUpload = isUpload(request);
+      Duration most = isOfAnUpload ? OF_UPLOADS : longest;
       deadline = after(most, context, () -> endBody(context));
     }
     if (message instanceof LastHttpContent) {
@@ -84,7 +97,35 @@ final class RequestClock extends ChannelInboundHandlerAdapter {
     context.fireChannelRead(message);
   }
 
+  private static boolean isUpload(HttpRequest request) {
+    String path = request.uri().split("\\?", 2)[0];
+    return request.method().equals(HttpMethod.POST) && path.equals(UPLOADS);
+  }
+
+  @Override
+  public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+    if (message instanceof HttpResponse response && isAnswer(response)) {
+      unanswered--;
+      hasten(context);
+    }
+    var _ = context.write(message, promise);
+  }
+
+  private static boolean isAnswer(HttpResponse response) {
+    return !response.status().codeClass().equals(HttpStatusClass.INFORMATIONAL);
+  }
+
+  /** What still comes of an upload that has its answer is thrown away, and not for as long. */
+  private void hasten(ChannelHandlerContext context) {
+    if (isOfAnUpload && unanswered == 0 && deadline != null) {
+      isOfAnUpload = false;
+      stop();
+      deadline = after(longest, context, () -> close(context));
+    }
+  }
+
   private void endBody(ChannelHandlerContext context) {
+    isOfAnUpload = false;
     context.fireExceptionCaught(new SlowBody());
     deadline = after(TO_ANSWER, context, () -> close(context));
   }

@@ -5,17 +5,17 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.sightline.tenancy.RunningOperation;
 
-/** Stops an operation that takes too long, unless it is closed before. */
+/** Stops an operation when no time is left for it, unless it is closed before. */
 final class Deadline implements AutoCloseable {
   private final CountDownLatch end = new CountDownLatch(1);
 
-  Deadline(RunningOperation running, Duration longest) {
-    Thread _ = Thread.ofVirtual().start(() -> stopAfter(running, longest));
+  Deadline(RunningOperation running, Duration left) {
+    Thread _ = Thread.ofVirtual().start(() -> stopAfter(running, left));
   }
 
-  private void stopAfter(RunningOperation running, Duration longest) {
+  private void stopAfter(RunningOperation running, Duration left) {
     try {
-      if (!end.await(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!end.await(left.toMillis(), TimeUnit.MILLISECONDS)) {
         running.stop(RunningOperation.Reason.TOO_LONG);
       }
     } catch (InterruptedException e) {

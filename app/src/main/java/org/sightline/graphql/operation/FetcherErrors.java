@@ -17,6 +17,7 @@ import org.sightline.graphql.ErrorCode;
 import org.sightline.graphql.NotFound;
 import org.sightline.graphql.Unavailable;
 import org.sightline.tenancy.Forbidden;
+import org.sightline.tenancy.NoConnection;
 import org.sightline.tenancy.OperationStopped;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,15 +50,16 @@ final class FetcherErrors implements DataFetcherExceptionHandler {
           build(parameters, refusal.message(), Map.of("code", ErrorCode.FORBIDDEN.name()));
       case OperationStopped stopped ->
           build(parameters, TOO_SLOW, Map.of("code", ErrorCode.TIMEOUT.name()));
-      case Unavailable other -> unavailable(other, parameters);
+      case Unavailable other -> unavailable(other, other.message(), parameters);
+      case NoConnection none -> unavailable(none, none.message(), parameters);
       default -> fault(thrown, parameters);
     };
   }
 
   private static GraphQLError unavailable(
-      Unavailable other, DataFetcherExceptionHandlerParameters parameters) {
-    LOG.warn("{} failed by another service.", parameters.getPath(), other);
-    return build(parameters, other.message(), Map.of("code", ErrorCode.UNAVAILABLE.name()));
+      Throwable thrown, String message, DataFetcherExceptionHandlerParameters parameters) {
+    LOG.warn("{} failed by another service.", parameters.getPath(), thrown);
+    return build(parameters, message, Map.of("code", ErrorCode.UNAVAILABLE.name()));
   }
 
   private static GraphQLError fault(

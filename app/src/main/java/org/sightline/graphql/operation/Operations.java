@@ -5,6 +5,7 @@ import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.GraphQLError;
+import graphql.GraphQLException;
 import graphql.execution.instrumentation.dataloader.DataLoaderDispatchingContextKeys;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.language.AstPrinter;
@@ -15,6 +16,7 @@ import graphql.language.OperationDefinition.Operation;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,12 +25,14 @@ import java.util.Objects;
 import java.util.Optional;
 import org.dataloader.DataLoaderRegistry;
 import org.jspecify.annotations.Nullable;
+import org.sightline.graphql.BadUserInput;
 import org.sightline.graphql.ErrorCode;
 import org.sightline.graphql.RoomLoaders;
 import org.sightline.graphql.connection.CursorKeys;
-import org.sightline.graphql.cost.Budgets;
 import org.sightline.graphql.cost.Charge;
+import org.sightline.graphql.document.ArgumentMistakes;
 import org.sightline.graphql.document.Documents;
+import org.sightline.graphql.document.Refusals;
 import org.sightline.graphql.document.VariableMistakes;
 import org.sightline.tenancy.NoConnection;
 import org.sightline.tenancy.NotAMember;
@@ -43,13 +47,10 @@ import org.slf4j.LoggerFactory;
 @Singleton
 public final class Operations {
   private static final Logger LOG = LoggerFactory.getLogger(Operations.class);
-  private static final String NO_CONNECTION =
-      "Too much is asked just now for this to begin: ask again in a moment.";
 
   private final Documents documents;
   private final GraphQL engine;
   private final List<RoomLoaders> loaders;
-  private final Budgets budgets;
   private final CursorKeys cursorKeys;
   private final Duration queryTimeout;
   private final Duration changeTimeout;
@@ -58,13 +59,18 @@ public final class Operations {
    * One request on its way.
    *
    * @param entry its valid document
+   * @param begun when it was handed over, from which its time counts
    */
   private record Chosen(
       GraphQlRequest request,
       Call call,
-      Charge charge,
       PreparsedDocumentEntry entry,
-      OperationDefinition operation) {
+      OperationDefinition operation,
+      Instant begun) {
+    Charge charge() {
+      return call.charge();
+    }
+
     Document document() {
       return Objects.requireNonNull(entry.getDocument());
     }
@@ -78,33 +84,45 @@ public final class Operations {
       Documents documents,
       GraphQL engine,
       List<RoomLoaders> loaders,
-      Budgets budgets,
       CursorKeys cursorKeys,
       @Value("${sightline.limits.request-timeout:5s}") Duration queryTimeout,
       @Value("${sightline.limits.change-timeout:30s}") Duration changeTimeout) {
     this.documents = documents;
     this.engine = engine;
     this.loaders = loaders;
-    this.budgets = budgets;
     this.cursorKeys = cursorKeys;
     this.queryTimeout = queryTimeout;
     this.changeTimeout = changeTimeout;
   }
 
   /**
-   * Runs one operation on the calling thread. Never throws: what fails is an answer too.
+   * Takes what every request costs, before anything of it is read.
+   *
+   * @return the answer to whom nothing is left; empty for all others
+   */
+  public Optional<Answer> refusalAtTheDoor(Charge charge) {
+    return charge.refusalAtTheDoor().map(error -> refused(List.of(error), charge));
+  }
+
+  /**
+   * Runs one operation on the calling thread. What fails is an answer too: nothing is thrown but
+   * what no program survives, such as a lack of memory. Its time counts from here; how long the
+   * request takes to be read is another matter, before.
    *
    * @param call who sends it, and how
    */
   public Answer answer(GraphQlRequest request, Call call) {
-    Charge charge = budgets.charge(call.viewer(), call.address());
-    Optional<GraphQLError> refusal = charge.refusalAtTheDoor();
-    return refusal.isPresent()
-        ? refused(List.of(refusal.get()), charge)
-        : examined(request, call, charge);
+    Instant begun = Instant.now();
+    try {
+      return examined(request, call, begun);
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.error("An operation failed as a whole.", e);
+      return failed(Answer.Kind.FAILED, ErrorCode.INTERNAL, ErrorBodies.OUR_FAULT);
+    }
   }
 
-  private Answer examined(GraphQlRequest request, Call call, Charge charge) {
+  private Answer examined(GraphQlRequest request, Call call, Instant begun) {
+    Charge charge = call.charge();
     PreparsedDocumentEntry entry = documents.prepare(request.query());
     Document document = entry.getDocument();
     if (document == null || entry.hasErrors()) {
@@ -117,7 +135,7 @@ public final class Operations {
     OperationChoice choice = new OperationChoice(document, request.operationName());
     return choice
         .chosen()
-        .map(operation -> answer(new Chosen(request, call, charge, entry, operation)))
+        .map(operation -> answer(new Chosen(request, call, entry, operation, begun)))
         .orElseGet(
             () -> failed(Answer.Kind.REFUSED, ErrorCode.BAD_USER_INPUT, choice.explanation()));
   }
@@ -130,7 +148,8 @@ public final class Operations {
           "Only queries are taken by GET; send this by POST.");
     }
     Duration longest = chosen.isQuery() ? queryTimeout : changeTimeout;
-    try (Deadline _ = new Deadline(chosen.call().running(), longest)) {
+    Duration left = longest.minus(Duration.between(chosen.begun(), Instant.now()));
+    try (Deadline _ = new Deadline(chosen.call().running(), left)) {
       return run(chosen);
     }
   }
@@ -154,13 +173,20 @@ public final class Operations {
     } catch (SnapshotLost | OperationStopped e) {
       return tooSlow();
     } catch (NoConnection e) {
-      LOG.warn("No connection to the database became free in time.");
+      LOG.warn("There was no connection to the database in time.", e);
       return new Answer(
-          Answer.Kind.TOO_SLOW, ErrorBodies.single(ErrorCode.UNAVAILABLE, NO_CONNECTION), 1);
-    } catch (RuntimeException e) {
-      LOG.error("An operation failed as a whole.", e);
-      return failed(Answer.Kind.FAILED, ErrorCode.INTERNAL, ErrorBodies.OUR_FAULT);
+          Answer.Kind.TOO_SLOW, ErrorBodies.single(ErrorCode.UNAVAILABLE, e.message()), 1);
+    } catch (GraphQLException e) {
+      return refused(chosen, ArgumentMistakes.explained(e));
     }
+  }
+
+  /** The engine looks at the conditions of root fields itself, before anybody else. */
+  private static Answer refused(Chosen chosen, RuntimeException thrown) {
+    if (thrown instanceof BadUserInput mistake) {
+      return refused(List.of(Refusals.wrong(mistake)), chosen.charge());
+    }
+    throw thrown;
   }
 
   private Answer answer(Chosen chosen, ExecutionResult result) {

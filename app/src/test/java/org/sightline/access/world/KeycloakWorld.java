@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.sightline.TestSightline;
 import org.sightline.access.token.Relay;
+import org.sightline.graphql.cost.Budgets;
 import org.sightline.graphql.operation.GraphQlRequest;
 import org.sightline.graphql.operation.Operations;
 import org.sightline.local.Database;
@@ -113,7 +114,9 @@ public final class KeycloakWorld implements AutoCloseable {
   public JsonNode answer(Viewer viewer, String document) {
     GraphQlRequest request = new GraphQlRequest(document, null, Map.of());
     return JSON.valueToTree(
-        get(Operations.class).answer(request, TestSightline.call(viewer)).body());
+        get(Operations.class)
+            .answer(request, TestSightline.call(viewer, get(Budgets.class)))
+            .body());
   }
 
   /** The data of an answer that must have no errors. */

@@ -2,6 +2,7 @@ package org.sightline.graphql.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +14,17 @@ import org.sightline.graphql.http.TestServer.Reply;
 final class BudgetTest {
   private static final String TEN = "{ directory(first: 4) { edges { node { name } } } }";
   private static final int COST = 9;
+  private static final String TWICE =
+      """
+      POST /graphql HTTP/1.1
+      Host: x
+      Content-Type: application/json
+      Accept: application/graphql-response+json
+      X-Test-Address: %s
+      X-Test-Address: %s
+      Content-Length: 21
+
+      {"query":"{ notes }"}""";
   private static final TestServer SERVER =
       TestServer.withDatabase(
           Map.of(
@@ -68,8 +80,8 @@ final class BudgetTest {
     Reply refused = ask("192.0.2.3", TEN);
     assertThat(refused.status()).isEqualTo(429);
     assertThat(COUNT.total() + COUNT.connections()).isZero();
-    assertThat(refused.headers()).containsEntry("retry-after", "4");
-    CLOCK.pass(5);
+    assertThat(refused.headers()).containsEntry("retry-after", "5");
+    CLOCK.pass(Long.parseLong(refused.headers().get("retry-after")));
     assertThat(ask("192.0.2.3", TEN).status()).isEqualTo(200);
   }
 
@@ -101,6 +113,80 @@ final class BudgetTest {
           .isEqualTo(200);
     }
     assertThat(ask("192.0.2.99, 192.0.2.77", "{ notes }").status()).isEqualTo(429);
+  }
+
+  @Test
+  void theLastLineOfTheHeaderCounts() throws Exception {
+    for (int i = 1; i <= 60; i++) {
+      assertThat(status("192.0.2.%d".formatted(100 + i), "192.0.2.78")).isEqualTo(200);
+    }
+    assertThat(status("192.0.2.99", "192.0.2.78")).isEqualTo(429);
+    assertThat(status("192.0.2.78", "192.0.2.99")).isEqualTo(200);
+  }
+
+  @Test
+  void aPortIsNoPartOfAnAddress() {
+    for (int i = 1; i <= 30; i++) {
+      assertThat(ask("192.0.2.79:%d".formatted(4_000 + i), "{ notes }").status()).isEqualTo(200);
+      assertThat(ask("192.0.2.79", "{ notes }").status()).isEqualTo(200);
+      assertThat(ask("[2001:db8::%d]:%d".formatted(i, i), "{ notes }").status()).isEqualTo(200);
+      assertThat(ask("[2001:db8::%d]".formatted(i), "{ notes }").status()).isEqualTo(200);
+    }
+    assertThat(ask("192.0.2.79:5000", "{ notes }").status()).isEqualTo(429);
+    assertThat(ask("2001:db8::ffff", "{ notes }").status()).isEqualTo(429);
+  }
+
+  @Test
+  void whoseHeaderIsNoAddressIsWhoeverHoldsTheConnection() {
+    List<String> rubbish =
+        List.of("unknown", "a.example", "192.0.2.300", "[::1", "::g", "_hidden", "192.0.2.1,", "x");
+    for (int i = 0; i < 60; i++) {
+      String said = rubbish.get(i % rubbish.size());
+      assertThat(ask(said, "{ notes }").status()).as(said).isEqualTo(200);
+    }
+    assertThat(ask("y", "{ notes }").status()).isEqualTo(429);
+    assertThat(ask("127.0.0.1", "{ notes }").status()).isEqualTo(429);
+  }
+
+  @Test
+  void bodiesThatAreNoRequestsCostOneEach() {
+    List<String> wrong = List.of("{", "[]", "{\"query\": 1}", "");
+    for (int i = 0; i < 60; i++) {
+      assertThat(post("192.0.2.6", wrong.get(i % 4), "").status()).isEqualTo(400);
+    }
+    Reply refused = post("192.0.2.6", "{", "");
+    assertThat(refused.status()).isEqualTo(429);
+    assertThat(refused.code()).isEqualTo("RATE_LIMITED");
+    assertThat(refused.headers()).containsEntry("retry-after", "1");
+  }
+
+  @Test
+  void credentialsThatAreNotTakenCostTheirAddressOneEach() {
+    for (int i = 0; i < 60; i++) {
+      assertThat(post("192.0.2.8", "{", "Basic abc").status()).isEqualTo(401);
+    }
+    assertThat(post("192.0.2.8", "{", "Basic abc").status()).isEqualTo(429);
+    assertThat(post("192.0.2.9", "{", "Basic abc").status()).isEqualTo(401);
+  }
+
+  private static Reply post(String address, String body, String credentials) {
+    return SERVER.post(
+        body,
+        Map.of(
+            "Accept",
+            "application/graphql-response+json",
+            "X-Test-Address",
+            address,
+            "Authorization",
+            credentials));
+  }
+
+  /** The status of a request that has the header twice. */
+  private static int status(String first, String second) throws Exception {
+    try (RawConnection connection = SERVER.connect()) {
+      connection.send(TWICE.replace("\n", "\r\n").formatted(first, second));
+      return connection.answer().status();
+    }
   }
 
   private static Reply ask(String address, String document) {

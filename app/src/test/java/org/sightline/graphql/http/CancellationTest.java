@@ -127,6 +127,33 @@ final class CancellationTest {
       Reply reply = busy.ask("{ viewer }");
       assertThat(reply.status()).isEqualTo(503);
       assertThat(reply.code()).isEqualTo("UNAVAILABLE");
+      assertThat(reply.message()).startsWith("Too much is asked just now");
+      assertThat(reply.headers()).containsEntry("retry-after", "1");
+    }
+  }
+
+  @Test
+  void whoWaitsForASecondConnectionInVainIsToldSo() {
+    try (TestServer busy =
+        TestServer.withDatabase(
+            Map.of(
+                "sightline.database.connections", "1",
+                "datasources.default.connection-timeout", "300"))) {
+      Reply reply = busy.ask("mutation { apart }");
+      assertThat(reply.code()).isEqualTo("UNAVAILABLE");
+      assertThat(reply.message()).startsWith("Too much is asked just now");
+      assertThat(busy.ask("{ viewer }").body().has("errors")).isFalse();
+    }
+  }
+
+  @Test
+  void aDatabaseThatCannotBeReachedIsNotCalledBusy() {
+    try (TestServer alone = TestServer.withoutDatabase(Map.of())) {
+      Reply reply = alone.ask("{ viewer }");
+      assertThat(reply.status()).isEqualTo(503);
+      assertThat(reply.code()).isEqualTo("UNAVAILABLE");
+      assertThat(reply.message())
+          .isEqualTo("The database cannot be reached just now: ask again in a moment.");
       assertThat(reply.headers()).containsEntry("retry-after", "1");
     }
   }

@@ -11,8 +11,18 @@ import java.util.stream.IntStream;
 
 /** Documents that mean no good, by what they attack. Each class can be made of any size. */
 final class HostileDocuments {
-  /** What one attacks, and how a document of a size looks. */
-  record Attack(String name, int largest, IntFunction<String> document) {
+  /** What is said of one that is refused by no limit, but because it is wrong. */
+  static final String WRONG = "BAD_USER_INPUT";
+
+  /** What is said of one that does no harm. */
+  static final String ANSWERED = "answered";
+
+  /**
+   * What one attacks, and how a document of a size looks.
+   *
+   * @param outcome of the largest: the name of the limit that refuses it, or one of the above
+   */
+  record Attack(String name, String outcome, int largest, IntFunction<String> document) {
     String largestDocument() {
       return document.apply(largest);
     }
@@ -20,9 +30,11 @@ final class HostileDocuments {
 
   static final List<Attack> ATTACKS =
       List.of(
-          new Attack("depth", 1_500, n -> "{ council(code: \"810\") " + "{ region ".repeat(n)),
+          new Attack(
+              "depth", "depth", 1_500, n -> "{ council(code: \"810\") " + "{ region ".repeat(n)),
           new Attack(
               "closed depth",
+              "depth",
               600,
               n ->
                   "{ node(id: \"x\") { ... on Council "
@@ -30,54 +42,89 @@ final class HostileDocuments {
                       + "{ name }"
                       + "} }".repeat(n)
                       + " } }"),
-          new Attack("depth in fragments", 250, HostileDocuments::deepInFragments),
-          new Attack("aliases", 600, n -> lines("{", n, "a%d: regions { name }", "}")),
-          new Attack("duplicated fields", 1_900, n -> "{ regions {" + " name".repeat(n) + " } }"),
           new Attack(
-              "duplicated unknown fields", 1_900, n -> "{ regions {" + " zzz".repeat(n) + " } }"),
+              "fragments in fragments",
+              "fragments",
+              100,
+              n -> "{ ... ".repeat(n) + "{ __typename }" + " }".repeat(n)),
+          new Attack("fragments in fragments without end", "depth", 600, n -> "{ ... ".repeat(n)),
+          new Attack("depth in fragments", "tokens", 250, HostileDocuments::deepInFragments),
+          new Attack("aliases", "tokens", 600, n -> lines("{", n, "a%d: regions { name }", "}")),
           new Attack(
-              "unknown fields of as many names", 1_900, n -> lines("{ regions {", n, "z%d", "} }")),
-          new Attack("directives", 400, n -> "{ __typename" + " @skip(if: false)".repeat(n) + " }"),
-          new Attack("unknown directives", 900, n -> "{ __typename" + " @a".repeat(n) + " }"),
-          new Attack("fragment cycle", 300, HostileDocuments::cycle),
-          new Attack("fragment bomb", 150, HostileDocuments::bomb),
-          new Attack("fragment bomb without fields", 190, HostileDocuments::emptyBomb),
+              "duplicated fields",
+              ANSWERED,
+              1_900,
+              n -> "{ regions {" + " name".repeat(n) + " } }"),
+          new Attack(
+              "duplicated unknown fields",
+              WRONG,
+              1_900,
+              n -> "{ regions {" + " zzz".repeat(n) + " } }"),
+          new Attack(
+              "unknown fields of as many names",
+              WRONG,
+              1_900,
+              n -> lines("{ regions {", n, "z%d", "} }")),
+          new Attack(
+              "directives",
+              "tokens",
+              400,
+              n -> "{ __typename" + " @skip(if: false)".repeat(n) + " }"),
+          new Attack(
+              "unknown directives",
+              "directives",
+              900,
+              n -> "{ __typename" + " @a".repeat(n) + " }"),
+          new Attack("fragment cycle", "tokens", 300, HostileDocuments::cycle),
+          new Attack("fragment bomb", "tokens", 150, HostileDocuments::bomb),
+          new Attack("fragment bomb without fields", "fields", 190, HostileDocuments::emptyBomb),
           new Attack(
               "unused fragments",
+              WRONG,
               280,
               n -> lines("{ __typename }", n, "fragment f%d on Query { __typename }", "")),
-          new Attack("overlapping fields", 90, HostileDocuments::overlapping),
-          new Attack("overlapping nested fields", 60, HostileDocuments::overlappingDeep),
+          new Attack("overlapping fields", ANSWERED, 90, HostileDocuments::overlapping),
+          new Attack("overlapping nested fields", ANSWERED, 60, HostileDocuments::overlappingDeep),
           new Attack(
               "overlapping arguments",
+              WRONG,
               120,
               n -> lines("{", n, "trend(council: \"810\", indicator: \"a%d\") { basis }", "}")),
           new Attack(
               "huge list",
+              "list-entries",
               1_900,
               n -> "{ councils(in: {councils: [" + "\"810\" ".repeat(n) + "]}) { name } }"),
-          new Attack("deep list", 1_900, n -> "{ councils(in: " + "[".repeat(n)),
+          new Attack("deep list", "depth", 1_900, n -> "{ councils(in: " + "[".repeat(n)),
           new Attack(
               "closed deep list",
+              "depth",
               950,
               n -> "{ councils(in: " + "[".repeat(n) + "]".repeat(n) + ") { name } }"),
           new Attack(
               "deep object",
+              "depth",
               450,
               n -> "{ councils(in: " + "{a: ".repeat(n) + "1" + "}".repeat(n) + ") { name } }"),
           new Attack(
-              "giant text", 19_900, n -> "{ council(code: \"" + "8".repeat(n) + "\") { name } }"),
+              "giant text",
+              WRONG,
+              19_900,
+              n -> "{ council(code: \"" + "8".repeat(n) + "\") { name } }"),
           new Attack(
               "giant block text",
+              WRONG,
               19_900,
               n -> "{ council(code: \"\"\"" + "\n ".repeat(n / 2) + "\"\"\") { name } }"),
-          new Attack("giant name", 19_900, n -> "{ " + "a".repeat(n) + " }"),
+          new Attack("giant name", WRONG, 19_900, n -> "{ " + "a".repeat(n) + " }"),
           new Attack(
               "huge number",
+              WRONG,
               19_900,
               n -> "{ findings(first: 1" + "0".repeat(n) + ") { totalCount } }"),
           new Attack(
               "huge exponent",
+              WRONG,
               9,
               n ->
                   "{ benchmark(indicator: \"a\") { funnel { limits(allowance: NONE, at: [1e"
@@ -85,20 +132,24 @@ final class HostileDocuments {
                       + "]) { at } } } }"),
           new Attack(
               "unicode",
+              WRONG,
               9_900,
               n -> "{ council(code: \"" + "\uD83D\uDE00".repeat(n / 2) + "\") { name } }"),
           new Attack(
               "broken unicode",
+              WRONG,
               4_900,
               n -> "{ council(code: \"" + "\\uD83D".repeat(n / 2) + "\") { name } }"),
           new Attack(
               "text from right to left",
+              WRONG,
               9_900,
               n -> "{ council(code: \"" + "\u202E\u0000".repeat(n / 2) + "\") { name } }"),
-          new Attack("comments", 6_600, n -> "{ __typename }" + "\n#x".repeat(n)),
-          new Attack("commas", 19_900, n -> "{ __typename" + ",".repeat(n) + " }"),
+          new Attack("comments", "tokens", 6_600, n -> "{ __typename }" + "\n#x".repeat(n)),
+          new Attack("commas", ANSWERED, 19_900, n -> "{ __typename" + ",".repeat(n) + " }"),
           new Attack(
               "introspection",
+              "depth",
               150,
               n ->
                   "{ __schema { types "
@@ -108,26 +159,34 @@ final class HostileDocuments {
                       + " } }"),
           new Attack(
               "introspection under aliases",
+              "tokens",
               300,
               n -> lines("{", n, "a%d: __schema { types { name } }", "}")),
           new Attack(
               "introspection of one type",
+              "tokens",
               200,
               n -> lines("{", n, "a%d: __type(name: \"Query\") { name }", "}")),
-          new Attack("operations", 400, n -> lines("", n, "query q%d { __typename }", "")),
-          new Attack("operations of one name", 400, n -> "query q { __typename } ".repeat(n)),
-          new Attack("variables", 400, n -> lines("query q(", n, "$v%d: Int", ") { __typename }")),
+          new Attack("operations", WRONG, 400, n -> lines("", n, "query q%d { __typename }", "")),
+          new Attack(
+              "operations of one name", WRONG, 400, n -> "query q { __typename } ".repeat(n)),
+          new Attack(
+              "variables", WRONG, 400, n -> lines("query q(", n, "$v%d: Int", ") { __typename }")),
           new Attack(
               "unknown variables",
+              "tokens",
               190,
               n -> lines("{", n, "trend(council: $a%d, indicator: $a%1$d) { basis }", "}")),
-          new Attack("wrong types", 400, n -> lines("{", n, "... on Nothing%d { a }", "}")),
+          new Attack(
+              "wrong types", "tokens", 400, n -> lines("{", n, "... on Nothing%d { a }", "}")),
           new Attack(
               "wrong arguments",
+              "tokens",
               190,
               n -> lines("{", n, "regions(z%d: {}, y%1$d: []) { name }", "}")),
           new Attack(
               "pages in pages",
+              ANSWERED,
               6,
               n ->
                   "{ plans(first: 100) { edges { node "
@@ -136,9 +195,13 @@ final class HostileDocuments {
                       + " }".repeat(n)
                       + " } } }"),
           new Attack(
-              "wide questions", 25, n -> lines("{", n, "a%d: planComparison { basis }", "}")),
+              "wide questions",
+              "cost",
+              25,
+              n -> lines("{", n, "a%d: planComparison { basis }", "}")),
           new Attack(
               "words to search",
+              ANSWERED,
               9_000,
               n -> "{ findings(search: \"" + "a ".repeat(n) + "\") { totalCount } }"));
 
@@ -162,6 +225,56 @@ final class HostileDocuments {
       }
     }
     return document.toString();
+  }
+
+  /** Questions with one variable, in each kind of place where it may be null and the place not. */
+  static final List<String> QUESTIONS =
+      List.of(
+          "query ($v: Int = 5) { findings(first: $v) { totalCount } }",
+          "query ($v: String) { councils(in: {region: $v}) { name } }",
+          "query ($v: CouncilGroup) { councils(in: $v) { name } }",
+          "query ($v: CouncilCode = \"810\") { council(code: $v) { name } }",
+          "query ($v: CouncilCode = \"810\") { councils(in: {councils: [$v]}) { name } }",
+          "query ($v: CouncilCode = \"810\") { councils(in: {neighboursOf: {council: $v}}) { name } }",
+          "query ($v: [IndicatorCode!] = [\"a\"]) { benchmarks(indicators: $v) { standings { value } } }",
+          "query ($v: Boolean = true) { regions @skip(if: $v) { name } }",
+          "query ($v: Boolean = true) { regions { name @include(if: $v) } }",
+          "query ($v: String = \"Query\") { __type(name: $v) { name } }");
+
+  /** What is sent for the variable of one of them, as JSON; empty for nothing. */
+  static final List<String> VALUES =
+      List.of(
+          "",
+          "null",
+          "5",
+          "-1",
+          "1e99",
+          "2147483648",
+          "true",
+          "\"\"",
+          "\"810\"",
+          "[]",
+          "[null]",
+          "[\"810\", null]",
+          "[[[\"810\"]]]",
+          "{}",
+          "{\"region\": null}",
+          "{\"england\": true}",
+          "{\"england\": true, \"region\": null}",
+          "{\"councils\": [null]}",
+          "{\"neighboursOf\": {\"council\": null}}");
+
+  /** One of the questions, and one of the values sent with it: the body of a POST. */
+  static String withAVariable(String question, String value) {
+    String variables = value.isEmpty() ? "{}" : "{\"v\": %s}".formatted(value);
+    return "{\"query\": \"%s\", \"variables\": %s}"
+        .formatted(question.replace("\"", "\\\""), variables);
+  }
+
+  /** Any of the questions with any of the values. */
+  static String randomWithAVariable(Random random) {
+    return withAVariable(
+        QUESTIONS.get(random.nextInt(QUESTIONS.size())), VALUES.get(random.nextInt(VALUES.size())));
   }
 
   /** Variables that mean no good, by what they attack, as JSON. */

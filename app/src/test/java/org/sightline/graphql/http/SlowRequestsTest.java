@@ -53,7 +53,13 @@ final class SlowRequestsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"/graphql, 415", "http://x/graphql, 415", "/nowhere, 404"})
+  @CsvSource({
+    "/graphql, 415",
+    "http://x/graphql, 415",
+    "/nowhere, 404",
+    "/importsfoo, 404",
+    "/imports?x, 401"
+  })
   void areEndedWhereNobodyReadsTheBody(String address, int status) throws Exception {
     try (RawConnection connection = SERVER.connect()) {
       connection.send(

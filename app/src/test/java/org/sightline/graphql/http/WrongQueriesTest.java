@@ -2,11 +2,13 @@ package org.sightline.graphql.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sightline.StatementCount;
 import org.sightline.graphql.http.TestServer.Reply;
 
 /** What a newcomer is told whose query is wrong: each sentence says what there is instead. */
@@ -92,6 +94,38 @@ final class WrongQueriesTest {
     assertThat(reply.message()).isEqualTo(message);
     assertThat(reply.code()).isEqualTo("BAD_USER_INPUT");
     assertThat(reply.status()).isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          ($n: Int = 5) { directory(first: $n) { edges { node { name } } } } | {"n": null} | 'first' may not be null.
+          ($r: String) { councils(in: {region: $r}) { name } } | {"r": null} | 'in.region' may not be null.
+          ($r: String) { councils(in: {region: $r}) { name } } | {} | Choose exactly one of these for 'in': region, codes, sized. 0 are given.
+          ($r: String) { thing { ... on Council { neighbours { name } } } councils(in: {region: $r}) { name } } | {} | Choose exactly one of these for 'in': region, codes, sized. 0 are given.
+          ($c: CouncilCode = "810") { council(code: $c) { name } } | {"c": null} | 'code' may not be null.
+          ($c: CouncilCode = "810") { councils(in: {codes: ["810", $c]}) { name } } | {"c": null} | 'in.codes[1]' may not be null.
+          ($c: [CouncilCode!] = ["810"]) { councils(in: {codes: $c}) { name } } | {"c": null} | 'in.codes' may not be null.
+          ($l: Int = 1) { councils(in: {sized: {least: $l, most: 2}}) { name } } | {"l": null} | 'in.sized.least' may not be null.
+          ($k: Int = 1) { linked(key: 1) { next { key } } other: linked(key: $k) { key } } | {"k": null} | 'key' may not be null.
+          ($s: Boolean = true) { exact @skip(if: $s) } | {"s": null} | 'if' of @skip and @include may not be null: send true or false in its variable.
+          ($s: Boolean = true) { council(code: "810") { name @include(if: $s) } } | {"s": null} | 'if' of @skip and @include may not be null: send true or false in its variable.
+          ($t: String = "Query") { __type(name: $t) { name } } | {"t": null} | 'name' may not be null.
+          """)
+  void saysWhichPlaceTakesNoNull(String document, String values, String message) throws Exception {
+    StatementCount count = SERVER.get(StatementCount.class);
+    count.reset();
+    String body =
+        "{\"query\":%s,\"variables\":%s}"
+            .formatted(new ObjectMapper().writeValueAsString("query Q" + document), values);
+    Reply reply = SERVER.post(body, Map.of("Accept", "application/graphql-response+json"));
+    assertThat(reply.message()).isEqualTo(message);
+    assertThat(reply.code()).isEqualTo("BAD_USER_INPUT");
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(count.total() + count.connections()).isZero();
   }
 
   @Test

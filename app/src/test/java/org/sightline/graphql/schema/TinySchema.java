@@ -23,6 +23,7 @@ import org.sightline.graphql.NotFound;
 import org.sightline.graphql.RoomFields;
 import org.sightline.graphql.RoomLoaders;
 import org.sightline.tenancy.Sql;
+import org.sightline.tenancy.ViewerTransactions;
 
 /** A schema of a few fields in place of the real one, for tests of the transport. */
 @Factory
@@ -50,7 +51,7 @@ public final class TinySchema {
         linked(key: Int!): Link
       }
       type Link { key: Int! batch: [Int!]! thread: String! next: Link }
-      type Mutation { rename(code: CouncilCode!, name: String!): Council note(text: String!, seconds: Int!): String }
+      type Mutation { rename(code: CouncilCode!, name: String!): Council note(text: String!, seconds: Int!): String apart: String }
       type Council { code: String! name: String! since: Date kind: Kind! neighbours: [Council!]! }
       type Region { name: String! }
       type CouncilConnection { edges: [CouncilEdge!]! }
@@ -66,14 +67,15 @@ public final class TinySchema {
 
   @Context
   @Replaces(bean = GraphQLSchema.class, factory = SchemaFactory.class)
-  GraphQLSchema schema(BeanProvider<Connection> connection) {
+  GraphQLSchema schema(
+      BeanProvider<Connection> connection, BeanProvider<ViewerTransactions> transactions) {
     return SchemaAssembly.assemble(
         Map.of(
             "tiny.graphqls",
             TEXT,
             DIRECTIVES,
             Objects.requireNonNull(SchemaTexts.in("sightline/schema").get(DIRECTIVES))),
-        List.of(new TinyFields(connection)));
+        List.of(new TinyFields(connection, transactions)));
   }
 
   @Singleton
@@ -115,7 +117,9 @@ public final class TinySchema {
   /** The other thing that there could be. */
   public record Region(String name) {}
 
-  private record TinyFields(BeanProvider<Connection> connection) implements RoomFields {
+  private record TinyFields(
+      BeanProvider<Connection> connection, BeanProvider<ViewerTransactions> transactions)
+      implements RoomFields {
     private static final Council HULL =
         new Council("E06000010", "Hull", LocalDate.of(1996, 4, 1), "CITY");
 
@@ -149,7 +153,9 @@ public final class TinySchema {
               mutation ->
                   mutation
                       .dataFetcher("rename", environment -> HULL)
-                      .dataFetcher("note", this::note))
+                      .dataFetcher("note", this::note)
+                      .dataFetcher(
+                          "apart", environment -> transactions.get().writeApart(() -> "apart")))
           .type(
               "Council", council -> council.dataFetcher("neighbours", environment -> List.of(HULL)))
           .type(
