@@ -347,7 +347,10 @@ class GuardsTest {
             "join_inspections",
             "make_access_log_months",
             "natural_order",
-            "new_id");
+            "new_id",
+            "note_class_of_action",
+            "note_class_of_change",
+            "note_class_of_report");
   }
 
   @Test
