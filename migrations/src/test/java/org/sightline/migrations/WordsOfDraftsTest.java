@@ -122,7 +122,7 @@ class WordsOfDraftsTest {
       statement.execute(
           """
           INSERT INTO organisation (id, kind, name, council_id, code, onboarded_at)
-            SELECT 1, 'COUNCIL', 'A council', area_id, 'E06000010', now() FROM area_code WHERE code = 'E06000010';
+            SELECT 1, 'COUNCIL', 'A council', area_id, 'hull', now() FROM area_code WHERE code = 'E06000010';
           INSERT INTO member (id, organisation_id, organisation_kind, kind, subject, name, email, roles, accepted_at)
             VALUES (1, 1, 'COUNCIL', 'PERSON', 'owner', 'Owner', 'owner@council.example', '{data-owner}', now());
           INSERT INTO plan (id, owner_organisation_id, council_id, access_class, embargoed_until, name, kind, state, scheme_id,
