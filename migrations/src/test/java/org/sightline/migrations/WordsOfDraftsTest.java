@@ -13,6 +13,8 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import liquibase.Scope;
@@ -36,12 +38,17 @@ import org.sightline.local.TestPostgres;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WordsOfDraftsTest {
   private static final String WORDS_OF_DRAFTS = "019-words-of-drafts.sql";
+
+  /** Held here, because a logger that nobody holds forgets its level. */
+  private static final Logger LIQUIBASE = Logger.getLogger("liquibase");
+
   private static final Pattern INCLUDED = Pattern.compile("include file=\"([^\"]+)\"");
 
   private Database database;
 
   @BeforeAll
   void migrateWhatIsThere() throws Exception {
+    LIQUIBASE.setLevel(Level.WARNING);
     database = TestPostgres.freshDatabase();
     try (Connection owner = database.connect()) {
       new DatabaseRoles(MigrationsTest.settings(database)).ensure(owner);
