@@ -172,8 +172,8 @@ class WordsOfDraftsTest {
     liquibase.database.Database tables =
         DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(owner));
     ChangeLogParameters parameters = new ChangeLogParameters(tables);
-    parameters.set("appRole", "sightline_app");
-    parameters.set("releaseWriterRole", "sightline_release_writer");
+    parameters.set("appRole", DatabaseRoles.quoted("sightline_app"));
+    parameters.set("releaseWriterRole", DatabaseRoles.quoted("sightline_release_writer"));
     int before = changesBeforeWordsOfDrafts();
     Scope.child(
         Scope.Attr.ui,
