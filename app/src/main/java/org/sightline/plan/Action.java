@@ -9,12 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param schemeKey its plan's
  * @param ownerRole a role, never a person's name
- * @param originalDueOn the first day it was due, which never changes; null where none was stated
+ * @param originalDueOn the first day it was due, which never changes; null where none was stated,
+ *     and to other organisations where it was set while the plan was not shown to them
  * @param dueOn the day it is due now
  * @param statusCode what the council declares, in the plan's scheme; null where it says nothing
  * @param impactOn the day of the first evidence of an effect, null where there is none
  * @param removedAt null while it is part of the plan
  * @param timesReDated counted from its history and from what was stated when it came
+ * @param changedAt to other organisations the beginning of that day where the plan was not shown to
+ *     them then
  */
 public record Action(
     int key,

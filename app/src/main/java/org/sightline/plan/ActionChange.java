@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param from null where there was nothing before, or it is withheld
  * @param to null where there is nothing any more, or it is withheld
  * @param reason null where none was given, or it is withheld
- * @param isWithheld whether it was made before its readers were to see the plan
+ * @param isWithheld whether it was written neither while the plan was published, nor while it was
+ *     shared with an agreement that its readers have now
  */
 public record ActionChange(
     int actionKey,

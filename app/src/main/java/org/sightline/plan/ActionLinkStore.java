@@ -43,7 +43,6 @@ class ActionLinkStore {
                     ActionChangeKind.valueOf(row.getString("kind")),
                     row.getString("reason"),
                     row.getBoolean("is_withheld"))),
-        actionKeys,
         actionKeys);
   }
 

@@ -190,6 +190,7 @@ class GuardsTest {
           "INSERT status_report_workstream",
           "INSERT status_scheme",
           "INSERT workstream",
+          "SELECT action_change (action_id, id, kind, owner_organisation_id)",
           "UPDATE action (changed_at, completed_on, due_on, original_due_on, owner_role, reference,"
               + " removed_at, started_on, status_code, text, version, workstream_id)",
           "UPDATE childrens_home (closed_on, name, opened_on, version)",
@@ -347,7 +348,10 @@ class GuardsTest {
             "join_inspections",
             "make_access_log_months",
             "natural_order",
-            "new_id");
+            "new_id",
+            "note_class_of_action",
+            "note_class_of_change",
+            "note_class_of_report");
   }
 
   @Test

@@ -24,6 +24,14 @@ class ReportWritingStore {
       SELECT id FROM plan
       WHERE id = ? AND owner_organisation_id = ? AND (changed_at AT TIME ZONE 'Europe/London')::date > ?
       """;
+  private static final String TOLD_AS_THE_PLAN_IS =
+      """
+      SELECT status_report.id FROM status_report JOIN plan ON plan.id = status_report.plan_id
+      WHERE status_report.id = ? AND status_report.owner_organisation_id = ?
+        AND (status_report.written_while = 'PUBLISHED' OR plan.access_class = 'COUNCIL_ONLY'
+          OR (plan.access_class = 'SHARED' AND status_report.written_while = 'SHARED')
+          OR (plan.access_class = 'EMBARGOED' AND plan.embargoed_until > now()))
+      """;
   private static final String ADD = sql("add-report.sql");
   private static final String ADD_PARTS = sql("add-report-parts.sql");
   private static final String ADD_LINES = sql("add-report-lines.sql");
@@ -51,6 +59,13 @@ class ReportWritingStore {
   boolean isPlanChangedSince(int planKey, int organisation, LocalDate day) {
     return !Sql.list(
             connection, PLAN_CHANGED_SINCE, row -> row.getInt("id"), planKey, organisation, day)
+        .isEmpty();
+  }
+
+  /** Whether everybody who sees its plan today sees a report as well. */
+  boolean isToldAsThePlanIs(int reportKey, int organisation) {
+    return !Sql.list(
+            connection, TOLD_AS_THE_PLAN_IS, row -> row.getInt("id"), reportKey, organisation)
         .isEmpty();
   }
 

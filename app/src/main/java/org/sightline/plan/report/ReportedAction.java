@@ -9,6 +9,7 @@ import org.sightline.plan.CanonicalState;
  *
  * @param statusCode what was declared, null where nothing was
  * @param state what that meant
+ * @param originalDueOn as of the action itself: null to those to whom it is not told
  */
 public record ReportedAction(
     int reportKey,

@@ -94,17 +94,32 @@ public class StatusReportWriting {
             .filter(one -> one.isNewestRevision() && one.asAt().equals(report.asAt()))
             .findFirst();
     List<ReportLine> lines = lines(plan, report);
-    if (!isFromActions && before.filter(one -> saysTheSame(one, report, lines)).isPresent()) {
+    Member member = BoundViewer.current().requireMember();
+    boolean isTold =
+        before
+            .filter(one -> store.isToldAsThePlanIs(one.key(), member.organisationId()))
+            .isPresent();
+    if (!isFromActions
+        && isTold
+        && before.filter(one -> saysTheSame(one, report, lines)).isPresent()) {
       return new Issued(before.get(), false, null);
     }
     if (before.isPresent() && !report.isCorrection()) {
-      return Issued.refused(
-          "The plan has a report as at %s already, revision %d. A report is never changed: say that this one corrects it, and it becomes revision %d."
-              .formatted(report.asAt(), before.get().revision(), before.get().revision() + 1));
+      return Issued.refused(refusal(before.get(), isTold));
     }
-    Member member = BoundViewer.current().requireMember();
     int key = store.add(report, isFromActions, lines, member);
     return new Issued(reports.find(key).orElseThrow(), true, null);
+  }
+
+  private static String refusal(StatusReport before, boolean isTold) {
+    return "The plan has a report as at %s already, revision %d.%s A report is never changed: say that this one corrects it, and it becomes revision %d."
+        .formatted(
+            before.asAt(),
+            before.revision(),
+            isTold
+                ? ""
+                : " It was written while the plan was not shown to all who see it now, and they are not shown it.",
+            before.revision() + 1);
   }
 
   private boolean saysTheSame(StatusReport before, NewReport report, List<ReportLine> lines) {
