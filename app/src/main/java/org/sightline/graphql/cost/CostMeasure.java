@@ -89,12 +89,8 @@ final class CostMeasure {
   }
 
   private boolean isChosen(DirectivesContainer<?> selection) {
-    try {
-      return CONDITIONS.shouldInclude(
-          selection, asked.variables().toMap(), asked.schema(), asked.context());
-    } catch (GraphQLException e) {
-      throw ArgumentMistakes.explained(e);
-    }
+    return CONDITIONS.shouldInclude(
+        selection, asked.variables().toMap(), asked.schema(), asked.context());
   }
 
   private long selection(

@@ -24,9 +24,6 @@ import org.sightline.graphql.BadUserInput;
  * variable: one is null, or not sent, where its place takes no null.
  */
 public final class ArgumentMistakes {
-  private static final String OF_A_DIRECTIVE =
-      "'if' of @skip and @include may not be null: send true or false in its variable.";
-
   private ArgumentMistakes() {}
 
   /**
@@ -83,16 +80,6 @@ public final class ArgumentMistakes {
             () ->
                 new BadUserInput(
                     "The variables do not fit the arguments of '%s'.".formatted(field.getName())));
-  }
-
-  /**
-   * What the caller is told for what was thrown when a condition was looked at, the one kind of
-   * directive that takes a variable.
-   *
-   * @return the same where it is no mistake of the caller's
-   */
-  public static RuntimeException explained(GraphQLException thrown) {
-    return thrown instanceof GraphQLError ? new BadUserInput(OF_A_DIRECTIVE) : thrown;
   }
 
   private static Optional<BadUserInput> mistake(

@@ -5,7 +5,6 @@ import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.GraphQLError;
-import graphql.GraphQLException;
 import graphql.execution.instrumentation.dataloader.DataLoaderDispatchingContextKeys;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.language.AstPrinter;
@@ -25,14 +24,12 @@ import java.util.Objects;
 import java.util.Optional;
 import org.dataloader.DataLoaderRegistry;
 import org.jspecify.annotations.Nullable;
-import org.sightline.graphql.BadUserInput;
 import org.sightline.graphql.ErrorCode;
 import org.sightline.graphql.RoomLoaders;
 import org.sightline.graphql.connection.CursorKeys;
 import org.sightline.graphql.cost.Charge;
-import org.sightline.graphql.document.ArgumentMistakes;
+import org.sightline.graphql.document.ConditionMistakes;
 import org.sightline.graphql.document.Documents;
-import org.sightline.graphql.document.Refusals;
 import org.sightline.graphql.document.VariableMistakes;
 import org.sightline.tenancy.NoConnection;
 import org.sightline.tenancy.NotAMember;
@@ -147,6 +144,11 @@ public final class Operations {
           ErrorCode.METHOD_NOT_ALLOWED,
           "Only queries are taken by GET; send this by POST.");
     }
+    Optional<GraphQLError> mistake =
+        ConditionMistakes.find(chosen.document(), chosen.operation(), chosen.request().variables());
+    if (mistake.isPresent()) {
+      return refused(List.of(mistake.get()), chosen.charge());
+    }
     Duration longest = chosen.isQuery() ? queryTimeout : changeTimeout;
     Duration left = longest.minus(Duration.between(chosen.begun(), Instant.now()));
     try (Deadline _ = new Deadline(chosen.call().running(), left)) {
@@ -176,17 +178,7 @@ public final class Operations {
       LOG.warn("There was no connection to the database in time.", e);
       return new Answer(
           Answer.Kind.TOO_SLOW, ErrorBodies.single(ErrorCode.UNAVAILABLE, e.message()), 1);
-    } catch (GraphQLException e) {
-      return refused(chosen, ArgumentMistakes.explained(e));
     }
-  }
-
-  /** The engine looks at the conditions of root fields itself, before anybody else. */
-  private static Answer refused(Chosen chosen, RuntimeException thrown) {
-    if (thrown instanceof BadUserInput mistake) {
-      return refused(List.of(Refusals.wrong(mistake)), chosen.charge());
-    }
-    throw thrown;
   }
 
   private Answer answer(Chosen chosen, ExecutionResult result) {
