@@ -61,7 +61,10 @@ async function differences(options) {
 }
 
 function withoutWhatIsNotAsked(text) {
-  return text.replaceAll(' @oneOf', '').replaceAll(/ @specifiedBy\(url: "[^"]*"\)/g, '');
+  return text
+    .replaceAll(' @oneOf', '')
+    .replaceAll(') repeatable on ', ') on ')
+    .replaceAll(/ @specifiedBy\(url: "[^"]*"\)/g, '');
 }
 
 function differing(known, asked) {

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -26,6 +27,7 @@ import org.sightline.StatementCount;
 import org.sightline.TestSightline;
 import org.sightline.graphql.GlobalId;
 import org.sightline.graphql.NodeSource;
+import org.sightline.graphql.NotFound;
 import org.sightline.tenancy.Viewer;
 
 /** Every entity comes back by its id, alone and among others, for whoever may see it. */
@@ -63,6 +65,8 @@ class NodesTest {
       }
     }
     learn(database.sightline().answer(Viewer.ANONYMOUS, PUBLIC));
+    // Only a benchmark whose file writes two councils as one gives it, and the worlds have none.
+    known.put("JointReturn", new TreeSet<>(Set.of(new GlobalId("JointReturn", "901").encoded())));
     known.keySet().retainAll(nodeTypes());
   }
 
@@ -162,13 +166,22 @@ class NodesTest {
         Stream.of(Viewer.ANONYMOUS),
         world.people().stream()
             .map(person -> new Viewer(person.subject()))
-            .filter(one -> !sightline.answer(one, "{ __typename }").has("errors"))
+            .filter(one -> !sightline.answer(one, "{ node(id: \"\") { id } }").has("errors"))
             .limit(4));
   }
 
   private void learn(JsonNode answer) {
     for (String id : answer.findValuesAsText("id")) {
-      known.computeIfAbsent(GlobalId.decode(id).type(), _ -> new TreeSet<>()).add(id);
+      type(id).ifPresent(type -> known.computeIfAbsent(type, _ -> new TreeSet<>()).add(id));
+    }
+  }
+
+  /** Of those in {@link #NO_NODES} some have ids of another form. */
+  private static Optional<String> type(String id) {
+    try {
+      return Optional.of(GlobalId.decode(id).type());
+    } catch (NotFound e) {
+      return Optional.empty();
     }
   }
 

@@ -111,8 +111,8 @@ final class WrongQueriesTest {
           ($c: [CouncilCode!] = ["810"]) { councils(in: {codes: $c}) { name } } | {"c": null} | 'in.codes' may not be null.
           ($l: Int = 1) { councils(in: {sized: {least: $l, most: 2}}) { name } } | {"l": null} | 'in.sized.least' may not be null.
           ($k: Int = 1) { linked(key: 1) { next { key } } other: linked(key: $k) { key } } | {"k": null} | 'key' may not be null.
-          ($s: Boolean = true) { exact @skip(if: $s) } | {"s": null} | 'if' of @skip and @include may not be null: send true or false in its variable.
-          ($s: Boolean = true) { council(code: "810") { name @include(if: $s) } } | {"s": null} | 'if' of @skip and @include may not be null: send true or false in its variable.
+          ($s: Boolean = true) { exact @skip(if: $s) } | {"s": null} | 'if' of @skip may not be null: send true or false in its variable.
+          ($s: Boolean = true) { council(code: "810") { name @include(if: $s) } } | {"s": null} | 'if' of @include may not be null: send true or false in its variable.
           ($t: String = "Query") { __type(name: $t) { name } } | {"t": null} | 'name' may not be null.
           """)
   void saysWhichPlaceTakesNoNull(String document, String values, String message) throws Exception {
