@@ -3,8 +3,7 @@ package org.sightline.inspection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.sightline.SharedAgreement;
 import org.sightline.TestSightline;
@@ -14,21 +13,8 @@ import org.sightline.tenancy.Viewer;
 
 /** Who sees which inspections, and what others can tell of the rest. */
 class InspectionAccessTest {
-  private InspectionWorld world;
-  private InspectionAnswers answers;
-
-  @BeforeEach
-  void start() {
-    world = new InspectionWorld(TestSightline.empty());
-    answers = new InspectionAnswers(world.sightline());
-  }
-
-  @AfterEach
-  void stop() {
-    if (world != null) {
-      world.close();
-    }
-  }
+  @AutoClose private final InspectionWorld world = new InspectionWorld(TestSightline.empty());
+  private final InspectionAnswers answers = new InspectionAnswers(world.sightline());
 
   @Test
   void whatIsHiddenChangesNothingForOthers() {

@@ -3,26 +3,13 @@ package org.sightline.inspection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.sightline.TestSightline;
 
 /** Inspections as a list, page by page. */
 class InspectionListTest {
-  private InspectionWorld world;
-
-  @BeforeEach
-  void start() {
-    world = new InspectionWorld(TestSightline.empty());
-  }
-
-  @AfterEach
-  void stop() {
-    if (world != null) {
-      world.close();
-    }
-  }
+  @AutoClose private final InspectionWorld world = new InspectionWorld(TestSightline.empty());
 
   @Test
   void aListGoesOnPageByPageWithTheNewestFirst() {

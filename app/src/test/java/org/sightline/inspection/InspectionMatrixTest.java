@@ -3,8 +3,7 @@ package org.sightline.inspection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.sightline.StatementCount;
 import org.sightline.TestSightline;
@@ -12,21 +11,8 @@ import org.sightline.tenancy.Viewer;
 
 /** The latest inspections of many councils side by side. */
 class InspectionMatrixTest {
-  private InspectionWorld world;
-  private InspectionAnswers answers;
-
-  @BeforeEach
-  void start() {
-    world = new InspectionWorld(TestSightline.empty());
-    answers = new InspectionAnswers(world.sightline());
-  }
-
-  @AfterEach
-  void stop() {
-    if (world != null) {
-      world.close();
-    }
-  }
+  @AutoClose private final InspectionWorld world = new InspectionWorld(TestSightline.empty());
+  private final InspectionAnswers answers = new InspectionAnswers(world.sightline());
 
   @Test
   void aMatrixCountsWhatIsInSightAndSaysWhoIsMissing() {

@@ -3,28 +3,14 @@ package org.sightline.inspection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.sightline.TestSightline;
 
 /** What is shown of an inspection of which several sources tell. */
 class InspectionSourcesTest {
-  private InspectionWorld world;
-  private InspectionAnswers answers;
-
-  @BeforeEach
-  void start() {
-    world = new InspectionWorld(TestSightline.empty());
-    answers = new InspectionAnswers(world.sightline());
-  }
-
-  @AfterEach
-  void stop() {
-    if (world != null) {
-      world.close();
-    }
-  }
+  @AutoClose private final InspectionWorld world = new InspectionWorld(TestSightline.empty());
+  private final InspectionAnswers answers = new InspectionAnswers(world.sightline());
 
   @Test
   void sourcesThatDisagreeStandSideBySideAndTheBetterIsShown() {

@@ -77,7 +77,7 @@ class InterventionStore {
             connection,
             BY_KEY + " AND span.owner_organisation_id = (SELECT viewer_organisation())",
             row -> row.getInt("id"),
-            key)
+            List.of(key))
         .isEmpty();
   }
 

@@ -49,7 +49,13 @@ final class CompressionTest {
     assertThat(compressed.header("vary")).isEqualTo("Accept, Accept-Encoding");
     assertThat(plain.header("vary")).isEqualTo("Accept, Accept-Encoding");
     assertThat(compressed.body()).hasSizeLessThan(plain.body().length / 2);
-    assertThat(unpacked(compressed)).isEqualTo(plain.body());
+    assertThat(data(unpacked(compressed))).isEqualTo(data(plain.body()));
+  }
+
+  /** An answer without what it cost: what is left of a budget is another each time. */
+  private static String data(byte[] body) {
+    String text = new String(body, StandardCharsets.UTF_8);
+    return text.substring(0, text.indexOf("\"extensions\""));
   }
 
   @Test
