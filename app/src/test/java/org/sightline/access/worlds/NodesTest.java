@@ -38,7 +38,7 @@ class NodesTest {
   /** What everybody may read and the worlds' documents leave out. */
   private static final String PUBLIC =
       """
-      { council(code: "E06000010") { id region { id country { id } } }
+      { council(code: "E06000010") { id region { id } }
         councils { id } regions { id } indicators { id releases { id } }
         benchmark(indicator: "children-looked-after-rate") { standings { area { ... on Node { id } } } } }
       """;
@@ -114,7 +114,9 @@ class NodesTest {
           });
     }
 
-    assertThat(found).containsExactlyInAnyOrderElementsOf(all());
+    assertThat(found)
+        .containsExactlyInAnyOrderElementsOf(
+            known.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
   }
 
   @Test
@@ -138,11 +140,12 @@ class NodesTest {
 
   @Test
   void manyTakeTheStatementsOfOneOfEachType() {
-    List<String> oneOfEach = seen(1);
+    // Two of each, because a single one may be of the few that need nothing more to be looked up.
+    List<String> few = seen(2);
     List<String> many = seen(4);
 
-    assertThat(many.size()).isGreaterThan(oneOfEach.size() + 10);
-    assertThat(statements(many)).isEqualTo(statements(oneOfEach));
+    assertThat(many.size()).isGreaterThan(few.size() + 10);
+    assertThat(statements(many)).isEqualTo(statements(few));
   }
 
   @Test
@@ -197,20 +200,18 @@ class NodesTest {
         .toList();
   }
 
-  /** Some of each type that the first member sees. */
+  /** Some of each type that everybody sees: what is read of others is logged by statements too. */
   private List<String> seen(int most) {
-    Viewer viewer = viewers().skip(1).findFirst().orElseThrow();
     return known.values().stream()
-        .flatMap(ids -> ids.stream().filter(id -> !node(viewer, id).isNull()).limit(most))
+        .flatMap(ids -> ids.stream().filter(id -> !node(Viewer.ANONYMOUS, id).isNull()).limit(most))
         .toList();
   }
 
   private long statements(List<String> ids) {
     StatementCount count = database.sightline().get(StatementCount.class);
-    Viewer viewer = viewers().skip(1).findFirst().orElseThrow();
-    JsonNode _ = nodes(viewer, ids);
+    JsonNode _ = nodes(Viewer.ANONYMOUS, ids);
     count.reset();
-    JsonNode _ = nodes(viewer, ids);
+    JsonNode _ = nodes(Viewer.ANONYMOUS, ids);
     return count.total();
   }
 

@@ -162,7 +162,7 @@ final class GraphQlOverHttpTest {
     assertThat(reply.status()).isEqualTo(503);
     assertThat(reply.code()).isEqualTo("UNAVAILABLE");
     assertThat(reply.message())
-        .isEqualTo("Too much is asked just now for this to begin: ask again in a moment.");
+        .isEqualTo("The database cannot be reached just now: ask again in a moment.");
   }
 
   @Test
