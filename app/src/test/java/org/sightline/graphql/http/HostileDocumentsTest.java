@@ -36,10 +36,10 @@ final class HostileDocumentsTest {
   private static final int TURNS_TO_WARM_UP = 20;
 
   /** By how much the most expensive refusal may pass the honest document. */
-  private static final double TOO_MUCH_TIME = 20;
+  private static final double TOO_MUCH_TIME = 6;
 
   /** Every two fields of one name are compared: 24 times an honest look, at most seen. */
-  private static final double TOO_MUCH_MEMORY = 40;
+  private static final double TOO_MUCH_MEMORY = 30;
 
   private static final TestServer SERVER = TestServer.whole(Map.of());
   private static final StatementCount COUNT = SERVER.get(StatementCount.class);
