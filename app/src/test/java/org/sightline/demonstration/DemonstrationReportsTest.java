@@ -78,8 +78,11 @@ class DemonstrationReportsTest {
         each(sightline
                 .ask(
                     ASHMERE,
-                    "{ plans(among: {region: \"Northmere\"}) { edges { node { council { name } %s } } } }"
-                        .formatted(REPORTS))
+                    """
+                    { plans(among: {region: "Northmere"}) { edges { node { council { name }
+                        statusReports(first: 50, earlierRevisions: true) {
+                          edges { node { asAt revision dataQuality { rule } } } } } } } }
+                    """)
                 .at("/plans/edges"))
             .flatMap(
                 plan ->
@@ -148,7 +151,7 @@ class DemonstrationReportsTest {
   private JsonNode hullsReport(String asAt) {
     return each(sightline
             .ask(
-                "{ plans(among: {councils: [\"E06000010\"]}) { edges { node { %s } } } }"
+                "{ plans(first: 1, among: {councils: [\"E06000010\"]}) { edges { node { %s } } } }"
                     .formatted(REPORTS))
             .at("/plans/edges/0/node/statusReports/edges"))
         .map(edge -> edge.path("node"))
