@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.sightline.access.token.IssuerKeys;
+import org.sightline.council.AreasAtStart;
 import org.sightline.demonstration.Demonstration;
 import org.sightline.graphql.connection.CursorKeys;
 import org.sightline.intake.FirstRun;
@@ -66,6 +67,7 @@ final class ServeCommand implements Callable<Integer> {
       context.getBean(FirstRun.class).load(ServeCommand::say);
       context.getBean(Demonstration.class).load(ServeCommand::say);
     }
+    context.getBean(AreasAtStart.class).read();
     context
         .getBean(IssuerKeys.class)
         .await(prepare ? LONGEST_FIRST_WAIT : LONGEST_WAIT, ServeCommand::say);

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sightline.council.AreasAtStart;
 import org.sightline.demonstration.Demonstration;
 import org.sightline.graphql.cost.Budgets;
 import org.sightline.graphql.cost.Charge;
@@ -54,6 +55,7 @@ public final class TestSightline implements AutoCloseable {
     Map<String, Object> all = new HashMap<>(settings(database));
     all.putAll(more);
     context = ApplicationContext.run(all);
+    context.getBean(AreasAtStart.class).read();
   }
 
   /**

@@ -17,14 +17,18 @@ public class AreaService {
   private static final int SUGGESTIONS = 3;
 
   private final AreaStore store;
+  private final CouncilGroupSizes sizes;
 
-  AreaService(AreaStore store) {
+  AreaService(AreaStore store, CouncilGroupSizes sizes) {
     this.store = store;
+    this.sizes = sizes;
   }
 
   /** All areas, in one statement. */
   public Areas all() {
-    return store.all();
+    Areas areas = store.all();
+    sizes.learn(areas);
+    return areas;
   }
 
   /**

@@ -122,7 +122,7 @@ public final class Areas {
   }
 
   /** Whether a council lies in a region, or in the region that this is a part of. */
-  private boolean liesIn(Council council, Region region) {
+  boolean liesIn(Council council, Region region) {
     return council.regionKey() == region.key() || regionOf(council).key() == region.key();
   }
 

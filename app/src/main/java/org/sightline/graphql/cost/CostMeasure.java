@@ -157,7 +157,7 @@ final class CostMeasure {
     return ABOUT_THE_SCHEMA;
   }
 
-  private static long length(
+  private long length(
       FieldCost cost,
       GraphQLFieldDefinition definition,
       Map<String, Object> arguments,
@@ -167,13 +167,13 @@ final class CostMeasure {
     }
     return cost.sizes().stream()
         .filter(size -> size.sizedFields().isEmpty())
-        .mapToLong(size -> size.size(definition, arguments))
+        .mapToLong(size -> size.size(definition, arguments, costs.sizes()))
         .findFirst()
         .orElse(ListSize.UNKNOWN);
   }
 
   /** The lengths that a field gives to lists right beneath it, by their names. */
-  private static Map<String, Long> beneath(
+  private Map<String, Long> beneath(
       FieldCost cost, GraphQLFieldDefinition definition, Map<String, Object> arguments) {
     if (cost.isConnection()) {
       return Map.of(FieldCost.EDGES, page(arguments));
@@ -181,7 +181,7 @@ final class CostMeasure {
     Map<String, Long> lengths = new HashMap<>();
     for (ListSize size : cost.sizes()) {
       for (String name : size.sizedFields()) {
-        lengths.put(name, size.size(definition, arguments));
+        lengths.put(name, size.size(definition, arguments, costs.sizes()));
       }
     }
     return lengths;

@@ -9,8 +9,18 @@ import java.util.concurrent.ConcurrentHashMap;
 @Singleton
 final class FieldCosts {
   private final Map<GraphQLFieldDefinition, FieldCost> known = new ConcurrentHashMap<>();
+  private final KnownSizes sizes;
+
+  FieldCosts(KnownSizes sizes) {
+    this.sizes = sizes;
+  }
 
   FieldCost of(GraphQLFieldDefinition field) {
     return known.computeIfAbsent(field, FieldCost::of);
+  }
+
+  /** What is known of the lists' lengths beside it. */
+  KnownSizes sizes() {
+    return sizes;
   }
 }

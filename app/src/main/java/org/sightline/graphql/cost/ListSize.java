@@ -43,9 +43,12 @@ record ListSize(
   }
 
   /** The length for these arguments, by name, after variables and defaults. */
-  long size(GraphQLFieldDefinition field, Map<String, ? extends @Nullable Object> arguments) {
+  long size(
+      GraphQLFieldDefinition field,
+      Map<String, ? extends @Nullable Object> arguments,
+      KnownSizes sizes) {
     return slicingArguments.stream()
-        .map(name -> size(arguments.get(name), type(field, name)))
+        .map(name -> size(arguments.get(name), type(field, name), sizes))
         .flatMapToLong(OptionalLong::stream)
         .max()
         .orElse(assumedSize);
@@ -62,28 +65,38 @@ record ListSize(
   }
 
   /** A number is itself, a list has its entries, and an input chooses what its fields choose. */
-  private static OptionalLong size(@Nullable Object value, @Nullable GraphQLType type) {
+  private static OptionalLong size(
+      @Nullable Object value, @Nullable GraphQLType type, KnownSizes sizes) {
     return switch (value) {
       case Number number -> OptionalLong.of(Math.max(0, number.longValue()));
       case Collection<?> entries -> OptionalLong.of(entries.size());
       case Map<?, ?> input
           when type != null
               && GraphQLTypeUtil.unwrapNonNull(type) instanceof GraphQLInputObjectType known ->
-          chosen(input, known);
+          chosen(input, known, sizes);
       case null, default -> OptionalLong.empty();
     };
   }
 
-  private static OptionalLong chosen(Map<?, ?> input, GraphQLInputObjectType type) {
-    return type.getFields().stream()
-        .filter(field -> input.get(field.getName()) != null)
-        .mapToLong(field -> chosen(input.get(field.getName()), field))
+  private static OptionalLong chosen(
+      Map<?, ?> input, GraphQLInputObjectType type, KnownSizes sizes) {
+    return input.entrySet().stream()
+        .filter(given -> given.getValue() != null)
+        .mapToLong(
+            given ->
+                chosen(given.getValue(), type.getField(given.getKey().toString()), type, sizes))
         .max();
   }
 
-  private static long chosen(@Nullable Object value, GraphQLInputObjectField field) {
+  private static long chosen(
+      Object value, GraphQLInputObjectField field, GraphQLInputObjectType type, KnownSizes sizes) {
+    return value instanceof Collection<?> entries
+        ? entries.size()
+        : sizes.chosen(type.getName(), field.getName(), value).orElseGet(() -> assumed(field));
+  }
+
+  private static long assumed(GraphQLInputObjectField field) {
     @Nullable GraphQLAppliedDirective directive = field.getAppliedDirective(Directives.LIST_SIZE);
-    long assumed = directive == null ? UNKNOWN : of(directive).assumedSize();
-    return value instanceof Collection<?> entries ? entries.size() : assumed;
+    return directive == null ? UNKNOWN : of(directive).assumedSize();
   }
 }

@@ -17,6 +17,7 @@ import io.micronaut.core.bind.annotation.Bindable;
  * @param listEntries in each list that is written or sent, however deep it lies
  * @param textCharacters in each text that is written or sent; the longest that anything keeps is an
  *     agreement's
+ * @param numberCharacters in each number that is written in a document; JSON has a limit of its own
  */
 @ConfigurationProperties("sightline.limits")
 public record Limits(
@@ -29,4 +30,5 @@ public record Limits(
     @Bindable(defaultValue = "5000") int fields,
     @Bindable(defaultValue = "40") int fragments,
     @Bindable(defaultValue = "200") int listEntries,
-    @Bindable(defaultValue = "50000") int textCharacters) {}
+    @Bindable(defaultValue = "50000") int textCharacters,
+    @Bindable(defaultValue = "1000") int numberCharacters) {}

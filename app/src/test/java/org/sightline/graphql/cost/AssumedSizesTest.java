@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sightline.TestSightline;
+import org.sightline.tenancy.Viewer;
 
 /** Lists are taken to be as long as the code lets them be, and groups as large as the data are. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -120,6 +122,47 @@ final class AssumedSizesTest {
     assertThat(largest).isGreaterThan(20);
     assertThat(chosen("region")).isEqualTo(largest);
     assertThat(assumed("Region.councils")).isEqualTo(largest);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          region: "E12000003"                | 15
+          region: "yorkshire and the humber" | 15
+          region: "E12000007"                | 33
+          region: "Inner London"             | 14
+          region: "Nowhere"                  | 33
+          type: LONDON_BOROUGH               | 33
+          """)
+  void aRegionOrTypeCostsTheCouncilsThatItHas(String group, long councils) {
+    assertThat(cost("{ councils(in: {%s}) { code } }".formatted(group))).isEqualTo(councils);
+  }
+
+  @Test
+  void theProfilesOfARegionWithTheirTrendsMayBeAskedByItsNameToo() {
+    String profiles =
+        "{ councils(in: {%s}) { profile { themes { indicators { standing { value } trends { points { value } } } } } } }";
+    String names =
+        StreamSupport.stream(
+                sightline
+                    .ask("{ councils(in: {region: \"E12000003\"}) { code } }")
+                    .get("councils")
+                    .spliterator(),
+                false)
+            .map(council -> council.get("code").toString())
+            .collect(Collectors.joining(", "));
+    assertThat(cost(profiles.formatted("region: \"E12000003\"")))
+        .isEqualTo(cost(profiles.formatted("councils: [%s]".formatted(names))))
+        .isLessThan(100_000);
+  }
+
+  private long cost(String document) {
+    return sightline
+        .wholeAnswer(Viewer.ANONYMOUS, document)
+        .at("/extensions/cost/requested")
+        .asLong();
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.sightline.tenancy.Viewer;
 
@@ -16,7 +17,8 @@ final class BudgetsTest {
   private static final InetAddress HERE = InetAddress.ofLiteral("::1");
 
   private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-  private final Budgets budgets = new Budgets(new FieldCosts(), new SetClock(), SETTINGS);
+  private final Budgets budgets =
+      new Budgets(new FieldCosts((_, _, _) -> OptionalLong.empty()), new SetClock(), SETTINGS);
 
   @Test
   void eachLookAtARequestCostsOneUntilNothingIsLeft() {

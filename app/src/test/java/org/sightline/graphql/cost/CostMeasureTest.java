@@ -22,6 +22,7 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -190,7 +191,7 @@ final class CostMeasureTest {
                 Locale.ROOT),
             context,
             Locale.ROOT);
-    return new CostMeasure(new FieldCosts(), asked).total();
+    return new CostMeasure(new FieldCosts((_, _, _) -> OptionalLong.empty()), asked).total();
   }
 
   private static String directives() {

@@ -49,7 +49,17 @@ final class HostileDocuments {
               n -> "{ ... ".repeat(n) + "{ __typename }" + " }".repeat(n)),
           new Attack("fragments in fragments without end", "depth", 600, n -> "{ ... ".repeat(n)),
           new Attack("depth in fragments", "tokens", 250, HostileDocuments::deepInFragments),
+          new Attack(
+              "depth in fragments within the tokens",
+              "depth",
+              100,
+              HostileDocuments::deepInFragments),
           new Attack("aliases", "tokens", 600, n -> lines("{", n, "a%d: regions { name }", "}")),
+          new Attack(
+              "aliases within the tokens",
+              "aliases",
+              300,
+              n -> lines("{", n, "a%d: regions { name }", "}")),
           new Attack(
               "duplicated fields",
               ANSWERED,
@@ -76,7 +86,9 @@ final class HostileDocuments {
               900,
               n -> "{ __typename" + " @a".repeat(n) + " }"),
           new Attack("fragment cycle", "tokens", 300, HostileDocuments::cycle),
+          new Attack("fragment cycle within the tokens", WRONG, 150, HostileDocuments::cycle),
           new Attack("fragment bomb", "tokens", 150, HostileDocuments::bomb),
+          new Attack("fragment bomb within the tokens", "aliases", 40, HostileDocuments::bomb),
           new Attack("fragment bomb without fields", "fields", 190, HostileDocuments::emptyBomb),
           new Attack(
               "unused fragments",
@@ -119,9 +131,19 @@ final class HostileDocuments {
           new Attack("giant name", WRONG, 19_900, n -> "{ " + "a".repeat(n) + " }"),
           new Attack(
               "huge number",
-              WRONG,
+              "number-characters",
               19_900,
               n -> "{ findings(first: 1" + "0".repeat(n) + ") { totalCount } }"),
+          new Attack(
+              "numbers as long as one may be",
+              WRONG,
+              19,
+              n ->
+                  lines(
+                      "{",
+                      n,
+                      "a%d: findings(first: 1" + "0".repeat(999) + ") { totalCount }",
+                      "}")),
           new Attack(
               "huge exponent",
               WRONG,
@@ -161,6 +183,11 @@ final class HostileDocuments {
               "introspection under aliases",
               "tokens",
               300,
+              n -> lines("{", n, "a%d: __schema { types { name } }", "}")),
+          new Attack(
+              "introspection under aliases within the limits",
+              "introspection",
+              30,
               n -> lines("{", n, "a%d: __schema { types { name } }", "}")),
           new Attack(
               "introspection of one type",

@@ -42,6 +42,7 @@ final class LimitsTest {
         Arguments.of("fragments", 40, inFragments(40), inFragments(41)),
         Arguments.of("fragments", 40, inSpreads(40), inSpreads(41)),
         Arguments.of("list-entries", 200, listed(200), listed(201)),
+        Arguments.of("number-characters", 1_000, nearest(1_000), nearest(1_001)),
         Arguments.of("introspection", 500, introspected(500), introspected(501)),
         Arguments.of(
             "cost",
@@ -218,6 +219,10 @@ final class LimitsTest {
 
   private static String textOf(int characters) {
     return "\"" + "a".repeat(characters) + "\"";
+  }
+
+  private static String nearest(int characters) {
+    return "{ exact(nearest: 0.%s) }".formatted("1".repeat(characters - 2));
   }
 
   private static String names(int tokens) {

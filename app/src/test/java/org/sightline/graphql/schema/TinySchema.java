@@ -37,7 +37,7 @@ public final class TinySchema {
       type Query {
         council(code: CouncilCode!): Council
         councils(in: Group, kind: Kind = CITY, at: Date, most: Int): [Council!]!
-        exact: Decimal!
+        exact(nearest: Float): Decimal!
         fails(by: String): String
         refuses: String
         nothing: String
