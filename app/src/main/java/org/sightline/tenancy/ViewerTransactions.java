@@ -131,22 +131,25 @@ public final class ViewerTransactions {
 
   /**
    * Transactions of a viewer for long work, such as an upload: each is bound to the viewer anew, so
-   * that one who is revoked in the meantime writes no more. A statement may take ten minutes.
+   * that one who is revoked in the meantime writes no more. A statement may take ten minutes. Each
+   * throws {@link NoConnection} when none becomes free in time.
    */
   public RowTransactions longWrites(Viewer viewer, Question question) {
     return new RowTransactions() {
       @Override
       public <T> T write(Function<Connection, T> work) {
-        Done<T> done =
-            transactions.execute(
-                CHANGE,
-                status -> {
-                  Connection connection = status.getConnection();
-                  return perform(connection, viewer, question, LONG, () -> work.apply(connection));
-                });
-        return logged(viewer, question, done);
+        return connected(() -> logged(viewer, question, longWrite(viewer, question, work)));
       }
     };
+  }
+
+  private <T> Done<T> longWrite(Viewer viewer, Question question, Function<Connection, T> work) {
+    return transactions.execute(
+        CHANGE,
+        status -> {
+          Connection connection = status.getConnection();
+          return perform(connection, viewer, question, LONG, () -> work.apply(connection));
+        });
   }
 
   /**

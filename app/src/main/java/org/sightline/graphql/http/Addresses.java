@@ -1,5 +1,6 @@
 package org.sightline.graphql.http;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -10,6 +11,7 @@ import org.sightline.graphql.BadUserInput;
 import org.sightline.graphql.ErrorCode;
 import org.sightline.graphql.operation.ErrorBodies;
 import org.sightline.tenancy.Forbidden;
+import org.sightline.tenancy.NoConnection;
 import org.sightline.tenancy.NotAMember;
 import org.sightline.tenancy.Question;
 import org.slf4j.Logger;
@@ -20,6 +22,8 @@ import org.slf4j.LoggerFactory;
 public final class Addresses {
   private static final Logger LOG = LoggerFactory.getLogger(Addresses.class);
 
+  private static final Map<String, String> WAIT_A_SECOND = Map.of(HttpHeaders.RETRY_AFTER, "1");
+
   private final Callers callers;
 
   Addresses(Callers callers) {
@@ -28,7 +32,8 @@ public final class Addresses {
 
   /**
    * The answer to a request, or the refusal in the shape of GraphQL's errors: 401 or 503 for its
-   * credentials, 403 for who may not, 400 for what cannot be.
+   * credentials, 403 for who may not, 400 for what cannot be, 503 where no connection to the
+   * database is to be had.
    *
    * @param work throws {@link Forbidden}, {@link NotAMember} or {@link BadUserInput} to refuse
    */
@@ -47,6 +52,10 @@ public final class Addresses {
       return refused(HttpStatus.FORBIDDEN, ErrorCode.FORBIDDEN, e.message(), Map.of());
     } catch (Forbidden e) {
       return refused(HttpStatus.FORBIDDEN, ErrorCode.FORBIDDEN, e.message(), Map.of());
+    } catch (NoConnection e) {
+      LOG.warn("There was no connection to the database in time.", e);
+      return refused(
+          HttpStatus.SERVICE_UNAVAILABLE, ErrorCode.UNAVAILABLE, e.message(), WAIT_A_SECOND);
     } catch (BadUserInput e) {
       return refused(HttpStatus.BAD_REQUEST, ErrorCode.BAD_USER_INPUT, e.message(), Map.of());
     }

@@ -10,7 +10,11 @@ final class Deadline implements AutoCloseable {
   private final CountDownLatch end = new CountDownLatch(1);
 
   Deadline(RunningOperation running, Duration left) {
-    Thread _ = Thread.ofVirtual().start(() -> stopAfter(running, left));
+    if (left.isPositive()) {
+      Thread _ = Thread.ofVirtual().start(() -> stopAfter(running, left));
+    } else {
+      running.stop(RunningOperation.Reason.TOO_LONG);
+    }
   }
 
   private void stopAfter(RunningOperation running, Duration left) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sightline.StatementCount;
 import org.sightline.TestSightline;
 import org.sightline.graphql.http.TestServer.Reply;
 
@@ -83,6 +84,19 @@ final class CancellationTest {
     for (int i = 0; i < 3; i++) {
       Reply reply = SERVER.ask("{ slow(seconds: 0) }");
       assertThat(reply.body().has("errors")).isFalse();
+    }
+  }
+
+  @Test
+  void aRequestForWhichNoTimeIsLeftDoesNotBegin() {
+    try (TestServer strict =
+        TestServer.withDatabase(Map.of("sightline.limits.request-timeout", "0ms"))) {
+      StatementCount count = strict.get(StatementCount.class);
+      count.reset();
+      Reply reply = strict.ask("{ viewer }");
+      assertThat(reply.status()).isEqualTo(503);
+      assertThat(reply.code()).isEqualTo("TIMEOUT");
+      assertThat(count.total() + count.connections()).isZero();
     }
   }
 
@@ -154,6 +168,17 @@ final class CancellationTest {
       assertThat(reply.code()).isEqualTo("UNAVAILABLE");
       assertThat(reply.message())
           .isEqualTo("The database cannot be reached just now: ask again in a moment.");
+      assertThat(reply.headers()).containsEntry("retry-after", "1");
+    }
+  }
+
+  @Test
+  void theOtherAddressesSayItInTheSameWords() {
+    try (TestServer alone = TestServer.withoutDatabase(Map.of())) {
+      Reply reply = alone.send("GET", "/test/fault/reads", null, Map.of());
+      assertThat(reply.status()).isEqualTo(503);
+      assertThat(reply.code()).isEqualTo("UNAVAILABLE");
+      assertThat(reply.message()).startsWith("The database cannot be reached just now");
       assertThat(reply.headers()).containsEntry("retry-after", "1");
     }
   }

@@ -1,5 +1,6 @@
 package org.sightline.graphql.http;
 
+import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -16,6 +17,8 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.sightline.graphql.ErrorCode;
+import org.sightline.tenancy.Viewer;
+import org.sightline.tenancy.ViewerTransactions;
 
 /** Addresses that fail in every way that an address can, and one with a file. */
 @Controller("/test")
@@ -25,9 +28,11 @@ final class FaultyAddresses {
   static final String CSV = "council,value\r\nHull,12.5\r\n".repeat(500);
 
   private final Addresses addresses;
+  private final BeanProvider<ViewerTransactions> transactions;
 
-  FaultyAddresses(Addresses addresses) {
+  FaultyAddresses(Addresses addresses, BeanProvider<ViewerTransactions> transactions) {
     this.addresses = addresses;
+    this.transactions = transactions;
   }
 
   @Get(value = "/file.csv", produces = MediaType.ALL)
@@ -45,8 +50,13 @@ final class FaultyAddresses {
       case "memory" -> throw new OutOfMemoryError("secret");
       case "unavailable" -> throw new HttpStatusException(HttpStatus.SERVICE_UNAVAILABLE, "secret");
       case "many" -> throw new HttpStatusException(HttpStatus.TOO_MANY_REQUESTS, "secret");
+      case "reads" -> addresses.answer(request, this::read);
       default -> addresses.answer(request, _ -> refuse());
     };
+  }
+
+  private HttpResponse<?> read(Asked asked) {
+    return transactions.get().read(Viewer.ANONYMOUS, asked.question(), HttpResponse::ok);
   }
 
   private static HttpResponse<?> refuse() {
