@@ -69,6 +69,13 @@ const firstLength = first.data.inspections.edges.length;
 // The second page joins the first in the cache.
 await list.fetchMore({ variables: { after: first.data.inspections.pageInfo.endCursor } });
 const both = client.readQuery({ query: INSPECTIONS, variables: { first: 2 } }).inspections;
+await list.fetchMore({ variables: { after: both.pageInfo.endCursor } });
+const all = client.readQuery({ query: INSPECTIONS, variables: { first: 2 } }).inspections;
+const onOnePage = await client.query({
+  query: INSPECTIONS,
+  variables: { first: 10 },
+  fetchPolicy: 'no-cache',
+});
 
 // By its id every entity stands once in the cache, whichever question brought it.
 const council = both.edges[0].node.council;
@@ -91,9 +98,11 @@ const kept = Object.keys(cache.extract());
 console.log(
   JSON.stringify({
     firstLength,
-    ids: both.edges.map((edge) => edge.node.id),
-    totalCount: both.totalCount,
-    hasNextPage: both.pageInfo.hasNextPage,
+    bothLength: both.edges.length,
+    hasNextPage: [both.pageInfo.hasNextPage, all.pageInfo.hasNextPage],
+    ids: all.edges.map((edge) => edge.node.id),
+    idsOnOnePage: onOnePage.data.inspections.edges.map((edge) => edge.node.id),
+    totalCount: all.totalCount,
     inspectionsKept: kept.filter((key) => key.startsWith('Inspection:')).length,
     councilsKept: kept.filter((key) => key.startsWith('Council:')),
     council,

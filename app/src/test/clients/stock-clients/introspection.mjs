@@ -57,7 +57,7 @@ async function differences(options) {
   }
   const asked = printed(ours(buildClientSchema(data)));
   const known = options === EVERYTHING ? written : withoutWhatIsNotAsked(written);
-  return differing(known.split('\n'), asked.split('\n'));
+  return firstDifference(known.split('\n'), asked.split('\n'));
 }
 
 function withoutWhatIsNotAsked(text) {
@@ -67,12 +67,11 @@ function withoutWhatIsNotAsked(text) {
     .replaceAll(/ @specifiedBy\(url: "[^"]*"\)/g, '');
 }
 
-function differing(known, asked) {
-  return [
-    ...asked.filter((line) => !known.includes(line)).map((line) => `+ ${line}`),
-    ...known.filter((line) => !asked.includes(line)).map((line) => `- ${line}`),
-    ...(asked.length === known.length ? [] : [`${known.length} lines, ${asked.length} asked`]),
-  ];
+// Both are sorted and printed by the same hand, so that they are the same line by line or not at all.
+function firstDifference(known, asked) {
+  const length = Math.max(known.length, asked.length);
+  const at = Array.from({ length }, (_, i) => i).find((i) => known[i] !== asked[i]);
+  return at === undefined ? [] : [`${at + 1}: - ${known[at]}`, `${at + 1}: + ${asked[at]}`];
 }
 
 const withEverything = await differences(EVERYTHING);

@@ -51,11 +51,16 @@ public record GlobalId(String type, String key) {
     }
   }
 
-  /** The number that an id of a type has as its key; nothing where the text is none such. */
+  /**
+   * The number that an id of a type has as its key; nothing where the text is none such, or spells
+   * the number as no id does.
+   */
   public static Optional<Integer> number(String type, String text) {
     try {
       GlobalId id = decode(text);
-      return id.type().equals(type) ? Optional.of(Integer.valueOf(id.key())) : Optional.empty();
+      int number = Integer.parseInt(id.key());
+      boolean isOne = id.type().equals(type) && id.key().equals(Integer.toString(number));
+      return isOne ? Optional.of(number) : Optional.empty();
     } catch (NotFound | NumberFormatException e) {
       return Optional.empty();
     }

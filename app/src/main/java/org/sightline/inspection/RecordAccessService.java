@@ -101,10 +101,10 @@ class RecordAccessService {
 
   private static Optional<Target> target(String id) {
     try {
-      GlobalId decoded = GlobalId.decode(id);
-      int key = Integer.parseInt(decoded.key());
-      return RecordKind.ofType(decoded.type()).map(kind -> new Target(kind, key));
-    } catch (NotFound | NumberFormatException e) {
+      String type = GlobalId.decode(id).type();
+      return RecordKind.ofType(type)
+          .flatMap(kind -> GlobalId.number(type, id).map(key -> new Target(kind, key)));
+    } catch (NotFound e) {
       return Optional.empty();
     }
   }

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sightline.graphql.GlobalId;
-import org.sightline.graphql.NotFound;
 import org.sightline.graphql.UserError;
 import org.sightline.graphql.UserErrors;
 import org.sightline.tenancy.BoundViewer;
@@ -85,16 +84,9 @@ public class MemberService {
 
   /** A member of the data owner's organisation by its id; nobody where there is none. */
   Optional<Member> own(String id, org.sightline.tenancy.Member owner) {
-    try {
-      GlobalId decoded = GlobalId.decode(id);
-      return decoded.type().equals(TYPE)
-          ? store
-              .find(Integer.parseInt(decoded.key()))
-              .filter(member -> member.organisationId() == owner.organisationId())
-          : Optional.empty();
-    } catch (NotFound | NumberFormatException e) {
-      return Optional.empty();
-    }
+    return GlobalId.number(TYPE, id)
+        .flatMap(store::find)
+        .filter(member -> member.organisationId() == owner.organisationId());
   }
 
   /** Notes when nobody could decide for the organisation any more without this member. */

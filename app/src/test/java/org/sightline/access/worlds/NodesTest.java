@@ -149,17 +149,18 @@ class NodesTest {
   }
 
   @Test
-  void upToAHundredAreAsked() {
+  void asManyAreAskedAsAListMayHold() {
     String id = all().getFirst();
+    StatementCount count = database.sightline().get(StatementCount.class);
+    count.reset();
     JsonNode refused =
         database
             .sightline()
-            .answer(Viewer.ANONYMOUS, document(Stream.generate(() -> id).limit(101).toList()));
+            .answer(Viewer.ANONYMOUS, document(Stream.generate(() -> id).limit(201).toList()));
 
-    assertThat(refused.at("/errors/0/message").asText())
-        .isEqualTo("Up to 100 things are found at once; these are 101 ids.");
-    assertThat(refused.at("/errors/0/extensions/argument").asText()).isEqualTo("ids");
-    assertThat(nodes(Viewer.ANONYMOUS, Stream.generate(() -> id).limit(100).toList())).hasSize(100);
+    assertThat(refused.at("/errors/0/extensions/limit/name").asText()).isEqualTo("list-entries");
+    assertThat(count.total() + count.connections()).isZero();
+    assertThat(nodes(Viewer.ANONYMOUS, Stream.generate(() -> id).limit(200).toList())).hasSize(200);
     assertThat(nodes(Viewer.ANONYMOUS, List.of())).isEmpty();
   }
 
