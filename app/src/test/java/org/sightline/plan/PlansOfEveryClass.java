@@ -2,20 +2,25 @@ package org.sightline.plan;
 
 import org.sightline.SharedWorld;
 
-/** Of each council a plan of each class, with everything that hangs on a plan. */
+/**
+ * Of each council a plan of each class and some that had another one before, with everything that
+ * hangs on a plan.
+ */
 public final class PlansOfEveryClass {
   private static final String PLANS =
       """
       INSERT INTO plan (owner_organisation_id, council_id, access_class, embargoed_until, name, kind, state, scheme_id, created_by_name)
-        SELECT organisation.id, council_id, given.class, given.until::timestamptz, concat_ws(' ', given.class, given.until), 'SERVICE',
+        SELECT organisation.id, council_id, given.class, given.until::timestamptz,
+          concat_ws(' ', given.class, given.until, 'then ' || given.later), 'SERVICE',
           'LIVE', (SELECT id FROM status_scheme WHERE code = 'brag' AND owner_organisation_id IS NULL), 'A test'
-        FROM organisation, (VALUES ('PUBLISHED', NULL), ('SHARED', NULL), ('COUNCIL_ONLY', NULL), ('EMBARGOED', '2100-01-01'),
-          ('EMBARGOED', '2020-01-01')) AS given (class, until)
+        FROM organisation, (VALUES ('PUBLISHED', NULL, NULL), ('SHARED', NULL, NULL), ('COUNCIL_ONLY', NULL, NULL),
+          ('EMBARGOED', '2100-01-01', NULL), ('EMBARGOED', '2020-01-01', NULL), ('PUBLISHED', NULL, 'COUNCIL_ONLY'),
+          ('PUBLISHED', NULL, 'SHARED'), ('SHARED', NULL, 'COUNCIL_ONLY')) AS given (class, until, later)
         WHERE council_id IS NOT NULL;
       UPDATE plan SET parent_plan_id = (
         SELECT above.id FROM plan AS above
-        WHERE above.owner_organisation_id = plan.owner_organisation_id AND above.access_class = 'PUBLISHED')
-        WHERE access_class <> 'PUBLISHED';
+        WHERE above.owner_organisation_id = plan.owner_organisation_id AND above.name = 'PUBLISHED')
+        WHERE name <> 'PUBLISHED';
       INSERT INTO workstream (plan_id, owner_organisation_id, position, name) SELECT id, owner_organisation_id, 1, 'Of ' || id FROM plan;
       INSERT INTO action (plan_id, workstream_id, owner_organisation_id, reference, text, status_code)
         SELECT plan_id, id, owner_organisation_id, '1', 'Do ' || plan_id, 'G' FROM workstream;
@@ -60,11 +65,16 @@ public final class PlansOfEveryClass {
         FROM status_report_workstream JOIN action USING (plan_id, workstream_id);
       """;
 
+  /** What was written while a plan was shown is out of sight with it. */
+  private static final String WITHDRAWN =
+      "UPDATE plan SET access_class = split_part(name, 'then ', 2) WHERE name LIKE '%then %'";
+
   private PlansOfEveryClass() {}
 
   public static void add(SharedWorld world) {
     world.execute(PLANS);
     world.execute(ON_ACTIONS);
     world.execute(REPORTS);
+    world.execute(WITHDRAWN);
   }
 }
