@@ -58,8 +58,7 @@ class CursorsTest {
     Cursor told = new Cursor("list", 0.1f, CURSOR.at(), "seventeen");
     byte[] bytes = bytes(OURS.text(told));
     Instant at = told.at().toInstant();
-    ByteBuffer instant =
-        ByteBuffer.allocate(12).putLong(at.getEpochSecond()).putInt(at.getNano());
+    ByteBuffer instant = ByteBuffer.allocate(12).putLong(at.getEpochSecond()).putInt(at.getNano());
 
     assertThat(holds(bytes, instant.array(), 4)).isFalse();
     assertThat(holds(bytes, ByteBuffer.allocate(4).putFloat(0.1f).array(), 4)).isFalse();
