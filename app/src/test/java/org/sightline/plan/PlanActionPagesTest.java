@@ -92,6 +92,23 @@ class PlanActionPagesTest {
     assertThat(rest(page.get("actions"))).containsExactly("2.1", "2.2", "2.3");
   }
 
+  @Test
+  void lettersBeyondThoseOfSixteenBitsAreInTheDatabasesOrderToo() {
+    for (String reference : List.of("3 \uff5e", "3 \ud83d\ude00", "3 a", "3 Z", "3 \u00e9")) {
+      plans.action(plans.writer, plan, workforce, reference, "");
+    }
+    JsonNode whole =
+        plans.node(
+            plans.writer, plan, "Plan", "actions(first: 100) { edges { node { reference } } }");
+    JsonNode first = page("");
+    List<String> seen = new ArrayList<>(references(first));
+    seen.addAll(rest(first));
+
+    assertThat(seen).hasSize(11).isEqualTo(references(whole));
+    assertThat(seen.subList(6, 11))
+        .containsExactly("3 Z", "3 a", "3 \u00e9", "3 \uff5e", "3 \ud83d\ude00");
+  }
+
   private String refusal(String asked, String other, String after) {
     return plans
         .sightline
