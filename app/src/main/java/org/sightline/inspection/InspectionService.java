@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -46,15 +45,12 @@ public class InspectionService {
     @Nullable LocalDate before = page.after().map(cursor -> cursor.at().toLocalDate()).orElse(null);
     int beforeKey = page.after().map(Cursor::number).orElse(Integer.MAX_VALUE);
     List<Place> places = store.page(filter, before, beforeKey, page.toRead());
-    Map<Integer, Place> byKey =
-        places.stream().collect(Collectors.toMap(Place::key, Function.identity()));
-    Map<Integer, Inspection> found = byKey(byKey.keySet(), definitions);
+    Map<Integer, Inspection> found = byKey(places.stream().map(Place::key).toList(), definitions);
     return Connection.of(
         page,
-        places.stream()
-            .flatMap(place -> Optional.ofNullable(found.get(place.key())).stream())
-            .toList(),
-        inspection -> cursor(Objects.requireNonNull(byKey.get(inspection.key()))),
+        places,
+        InspectionService::cursor,
+        place -> Optional.ofNullable(found.get(place.key())),
         () -> store.count(filter));
   }
 

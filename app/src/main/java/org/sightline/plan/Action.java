@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Something that a plan says is to be done.
  *
  * @param schemeKey its plan's
+ * @param place among the actions of its plan
  * @param ownerRole a role, never a person's name
  * @param originalDueOn the first day it was due, which never changes; null where none was stated,
  *     and to other organisations where it was set while the plan was not shown to them
@@ -25,6 +26,7 @@ public record Action(
     int workstreamKey,
     int ownerKey,
     int schemeKey,
+    ActionPlace place,
     String reference,
     String text,
     @Nullable String ownerRole,

@@ -1,48 +1,38 @@
 package org.sightline.plan;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.IntStream;
-import org.sightline.graphql.BadUserInput;
 import org.sightline.graphql.connection.Connection;
 import org.sightline.graphql.connection.Cursor;
 import org.sightline.graphql.connection.PageRequest;
 
-/** A page of a plan's actions, which are read together with all others of the answer. */
+/**
+ * A page of a plan's actions, which are read together with all others of the answer. It goes on
+ * behind the place that the cursor keeps, whether or not an action stands there still.
+ */
 final class ActionPage {
-  /** What their cursors name. */
-  static final String LIST = "actions";
+  /** What their cursors name: another list than the search, whose field is called actions too. */
+  static final String LIST = "plan.actions";
 
   private ActionPage() {}
 
   /**
-   * @param all of the plan, in their order: where a cursor points
-   * @param wanted those of them that are asked for
-   * @throws BadUserInput when the cursor is that of no action of the plan
+   * @param wanted those that are asked for, in the order of their places
+   * @throws org.sightline.graphql.BadUserInput when the cursor keeps no place
    */
-  static Connection<Action> of(PageRequest page, List<Action> all, List<Action> wanted) {
-    Optional<Cursor> after = page.after();
-    List<Action> left = after.isEmpty() ? wanted : behind(after.get(), all, wanted);
+  static Connection<Action> of(PageRequest page, List<Action> wanted) {
+    List<Action> left =
+        page.after()
+            .map(cursor -> cursor.key(ActionPlace::read))
+            .map(place -> behind(place, wanted))
+            .orElse(wanted);
     return Connection.of(
         page,
         left.stream().limit(page.toRead()).toList(),
-        action -> new Cursor(LIST, action.createdAt(), String.valueOf(action.key())),
+        action -> new Cursor(LIST, action.place().written()),
         wanted::size);
   }
 
-  private static List<Action> behind(Cursor after, List<Action> all, List<Action> wanted) {
-    int key = after.number();
-    int position =
-        IntStream.range(0, all.size())
-            .filter(i -> all.get(i).key() == key)
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new BadUserInput(
-                        "That is no cursor of this plan's actions, or the action is no longer part of it: begin again without after.",
-                        "after"));
-    Set<Action> behind = Set.copyOf(all.subList(position + 1, all.size()));
-    return wanted.stream().filter(behind::contains).toList();
+  private static List<Action> behind(ActionPlace place, List<Action> wanted) {
+    return wanted.stream().filter(action -> action.place().compareTo(place) > 0).toList();
   }
 }

@@ -75,6 +75,7 @@ class PlanFields implements RoomFields {
   }
 
   private Connection<Plan> plans(DataFetchingEnvironment environment) {
+    PageRequest page = PageRequest.of(environment, PlanService.LIST);
     @Nullable List<String> kinds = environment.getArgument("kinds");
     @Nullable List<String> states = environment.getArgument("states");
     PlanFilter filter =
@@ -82,7 +83,7 @@ class PlanFields implements RoomFields {
             councils.keys(environment.getArgument("among")),
             kinds == null ? null : kinds.stream().map(PlanKind::valueOf).toList(),
             states == null ? null : states.stream().map(PlanState::valueOf).toList());
-    return plans.page(filter, PageRequest.of(environment, PlanService.LIST));
+    return plans.page(filter, page);
   }
 
   private static TypeFields<Plan> plan() {

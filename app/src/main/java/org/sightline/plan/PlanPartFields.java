@@ -22,9 +22,7 @@ final class PlanPartFields {
       Plan plan, DataFetchingEnvironment environment) {
     PageRequest page = PageRequest.of(environment, ActionPage.LIST, String.valueOf(plan.key()));
     ActionFilter filter = filter(environment);
-    return PlanLoaders.actions(environment, plan.key())
-        .thenCombine(
-            wanted(plan, filter, environment), (all, wanted) -> ActionPage.of(page, all, wanted));
+    return wanted(plan, filter, environment).thenApply(wanted -> ActionPage.of(page, wanted));
   }
 
   static CompletableFuture<ActionCounts> counts(Plan plan, DataFetchingEnvironment environment) {

@@ -59,6 +59,11 @@ final class PlanRows {
         row.getInt("workstream_id"),
         row.getInt("owner_organisation_id"),
         row.getInt("scheme_id"),
+        new ActionPlace(
+            row.getInt("workstream_position"),
+            row.getInt("workstream_id"),
+            row.getString("in_order"),
+            row.getInt("id")),
         row.getString("reference"),
         row.getString("text"),
         row.getString("owner_role"),

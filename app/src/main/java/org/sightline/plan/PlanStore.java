@@ -35,8 +35,10 @@ class PlanStore {
       PLANS + " AND plan.parent_plan_id = ANY (?) ORDER BY plan.name, plan.id";
   private static final String WORKSTREAMS = Sql.beside(PlanStore.class, "workstreams.sql");
   private static final String ACTIONS = Sql.beside(PlanStore.class, "actions.sql");
+
+  /** As {@link ActionPlace} compares, whatever the database's own collation. */
   private static final String IN_ORDER =
-      " ORDER BY workstream.position, workstream.id, action.in_order, action.id";
+      " ORDER BY workstream.position, workstream.id, action.in_order COLLATE \"C\", action.id";
 
   private final Connection connection;
 

@@ -78,15 +78,7 @@ class ImpactService {
             questions.words(words));
     Connection<Hit<Finding>> found = search.findings(filter, page, LIST);
     Map<Integer, FindingImpact> impacts = impacts(found.edges().stream().map(Edge::node).toList());
-    return new Connection<>(
-        found.edges().stream()
-            .flatMap(
-                edge ->
-                    Optional.ofNullable(impacts.get(edge.node().found().key())).stream()
-                        .map(impact -> new Edge<>(edge.cursor(), impact)))
-            .toList(),
-        found.pageInfo(),
-        found.total());
+    return found.map(hit -> Optional.ofNullable(impacts.get(hit.found().key())));
   }
 
   private Map<Integer, FindingImpact> impacts(List<Hit<Finding>> hits) {

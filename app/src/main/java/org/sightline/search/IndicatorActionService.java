@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -95,16 +96,19 @@ class IndicatorActionService {
     Map<Integer, Action> actions = keys.isEmpty() ? Map.of() : plans.actionsByKey(keys);
     List<Action> inOrder =
         keys.stream().flatMap(key -> Optional.ofNullable(actions.get(key)).stream()).toList();
+    Map<Integer, IndicatorAction> rows = rows(inOrder, indicator);
     return Connection.of(
         page,
-        rows(inOrder, indicator),
-        row -> cursor(row.action()),
+        written,
+        IndicatorActionService::cursor,
+        one -> Optional.ofNullable(rows.get(one.key())),
         () -> store.countActionsOfIndicator(indicator.id(), councils));
   }
 
-  private List<IndicatorAction> rows(List<Action> actions, Indicator indicator) {
+  /** By the action's key. */
+  private Map<Integer, IndicatorAction> rows(List<Action> actions, Indicator indicator) {
     if (actions.isEmpty()) {
-      return List.of();
+      return Map.of();
     }
     ActionsInContext.Context context = contexts.of(actions);
     FindingsKnown known = known(actions);
@@ -116,7 +120,7 @@ class IndicatorActionService {
     ImpactMaking making = new ImpactMaking(context, movements.movements(asked, Arguments.today()));
     return actions.stream()
         .flatMap(action -> row(action, indicator, making, known).stream())
-        .toList();
+        .collect(Collectors.toMap(row -> row.action().key(), Function.identity()));
   }
 
   private static Stream<MovementService.Asked> asked(
@@ -163,7 +167,7 @@ class IndicatorActionService {
         action.startedOn(), () -> action.createdAt().toLocalDate());
   }
 
-  private static Cursor cursor(Action action) {
-    return new Cursor(LIST, action.createdAt(), String.valueOf(action.key()));
+  private static Cursor cursor(LinkStore.Written written) {
+    return new Cursor(LIST, written.at(), String.valueOf(written.key()));
   }
 }

@@ -1,7 +1,6 @@
 package org.sightline.search;
 
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import org.sightline.council.AreaService;
 import org.sightline.council.Areas;
 import org.sightline.graphql.connection.Connection;
 import org.sightline.graphql.connection.Cursor;
+import org.sightline.graphql.connection.Once;
 import org.sightline.graphql.connection.PageRequest;
 import org.sightline.inspection.Finding;
 import org.sightline.inspection.FindingService;
@@ -72,7 +72,8 @@ class SearchService {
             false,
             questions.words(asked.search()));
     FindingFilter filter = withFacets ? whole : whole.narrowed();
-    Supplier<Tally> tally = once(() -> store.countFindings(filter));
+    // Total and facets are of one statement.
+    Supplier<Tally> tally = new Once<>(() -> store.countFindings(filter));
     return new Found<>(
         findings(filter, page, FINDINGS, tally),
         tally,
@@ -108,7 +109,7 @@ class SearchService {
             asked.states(),
             questions.words(asked.search()));
     ActionFilter filter = withFacets ? whole : whole.narrowed();
-    Supplier<Tally> tally = once(() -> store.countActions(filter));
+    Supplier<Tally> tally = new Once<>(() -> store.countActions(filter));
     List<Place> places = store.actions(filter, after(page), page.toRead());
     return new Found<>(
         page(page, places, plans::actionsByKey, ACTIONS, tally),
@@ -124,14 +125,12 @@ class SearchService {
       Supplier<Tally> tally) {
     Map<Integer, T> found =
         places.isEmpty() ? Map.of() : read.apply(places.stream().map(Place::key).toList());
-    List<Hit<T>> hits =
-        places.stream()
-            .flatMap(
-                place ->
-                    Optional.ofNullable(found.get(place.key())).stream()
-                        .map(one -> new Hit<>(one, place)))
-            .toList();
-    return Connection.of(page, hits, hit -> cursor(list, hit.place()), () -> tally.get().total());
+    return Connection.of(
+        page,
+        places,
+        place -> cursor(list, place),
+        place -> Optional.ofNullable(found.get(place.key())).map(one -> new Hit<>(one, place)),
+        () -> tally.get().total());
   }
 
   private static SearchStore.After after(PageRequest page) {
@@ -142,17 +141,6 @@ class SearchService {
 
   private static Cursor cursor(String list, Place place) {
     return new Cursor(list, place.rank(), place.at(), String.valueOf(place.key()));
-  }
-
-  /** Total and facets are of one statement. */
-  private static Supplier<Tally> once(Supplier<Tally> count) {
-    List<Tally> counted = new ArrayList<>();
-    return () -> {
-      if (counted.isEmpty()) {
-        counted.add(count.get());
-      }
-      return counted.getFirst();
-    };
   }
 
   /** What is asked of a search; null stands for all. */

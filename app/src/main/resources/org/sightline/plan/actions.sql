@@ -2,7 +2,7 @@
 -- Other organisations are told what was written while the plan was shown to them: the first day, that an action was taken out, and
 -- the hour of the last change, of which the day, as London counts it, is told to all.
 SELECT action.id, action.plan_id, plan.scheme_id, action.workstream_id, action.owner_organisation_id, action.reference, action.text,
-  action.owner_role,
+  action.owner_role, action.in_order, workstream.position AS workstream_position,
   CASE WHEN plan.owner_organisation_id = (SELECT viewer_organisation()) OR action.first_day_set_while = 'PUBLISHED'
       OR (action.first_day_set_while = 'SHARED'
         AND plan.owner_organisation_id = ANY ((SELECT organisations_sharing_records('PLANS'))::integer[]))

@@ -206,7 +206,7 @@ class AccessLogTest {
         "organisation: \"york\" | No organisation has the code 'york'.",
         "from: \"2026-02-01\", to: \"2026-01-31\" | The day to must not be earlier than the day from.",
         "to: \"9999-12-31\" | The day to must lie in the years 1900 to 9998.",
-        "after: \"x\" | That is no cursor of accessLog: give the endCursor of an earlier answer."
+        "after: \"x\" | That is no cursor of accessLog: give the endCursor of an earlier answer, or begin again without after."
       })
   void whatCannotBeAskedIsToldInASentence(String arguments, String message) {
     assertThat(

@@ -221,7 +221,7 @@ class AgreementsTest {
     assertThat(mistake("first: 101")).isEqualTo("A page has 1 to 100 items: first is 101.");
     assertThat(mistake("after: \"x\""))
         .isEqualTo(
-            "That is no cursor of sharingAgreements: give the endCursor of an earlier answer.");
+            "That is no cursor of sharingAgreements: give the endCursor of an earlier answer, or begin again without after.");
   }
 
   private String mistake(String arguments) {

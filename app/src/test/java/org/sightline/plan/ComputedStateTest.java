@@ -107,7 +107,28 @@ class ComputedStateTest {
       @Nullable LocalDate impact) {
     OffsetDateTime now = OffsetDateTime.parse("2021-02-15T12:00:00Z");
     return new Action(
-        1, 1, 1, 1, 1, "1.1", "Do", null, due, due, status, started, completed, impact, null, 0, 0,
-        null, null, now, now, 0);
+        1,
+        1,
+        1,
+        1,
+        1,
+        new ActionPlace(1, 1, "1.1", 1),
+        "1.1",
+        "Do",
+        null,
+        due,
+        due,
+        status,
+        started,
+        completed,
+        impact,
+        null,
+        0,
+        0,
+        null,
+        null,
+        now,
+        now,
+        0);
   }
 }

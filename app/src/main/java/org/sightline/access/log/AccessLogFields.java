@@ -43,6 +43,7 @@ class AccessLogFields implements RoomFields {
   }
 
   private Connection<AccessLogEntry> entries(DataFetchingEnvironment environment) {
+    PageRequest page = PageRequest.of(environment, AccessLogService.LIST);
     @Nullable String organisation = environment.getArgument("organisation");
     AccessLogFilter filter =
         new AccessLogFilter(
@@ -50,7 +51,7 @@ class AccessLogFields implements RoomFields {
             environment.getArgument("to"),
             organisation == null ? null : log.organisationKey(organisation),
             environment.getArgument("dataset"));
-    return log.page(filter, PageRequest.of(environment, AccessLogService.LIST));
+    return log.page(filter, page);
   }
 
   private static TypeFields<AccessLogEntry> entry() {

@@ -22,6 +22,8 @@ import org.sightline.graphql.RoomFields;
 import org.sightline.graphql.TypeFields;
 import org.sightline.graphql.connection.Connection;
 import org.sightline.graphql.connection.PageRequest;
+import org.sightline.tenancy.BoundViewer;
+import org.sightline.tenancy.Member;
 
 /** The schema's questions about reviews, and their changes. */
 @Singleton
@@ -67,6 +69,8 @@ class ReviewFields implements RoomFields {
   }
 
   private Connection<Review> reviews(DataFetchingEnvironment environment) {
+    PageRequest page = PageRequest.of(environment, ReviewService.LIST);
+    Member _ = BoundViewer.current().requireMember();
     @Nullable Map<String, Object> among = environment.getArgument("among");
     @Nullable List<Integer> councilKeys =
         among == null
@@ -74,7 +78,7 @@ class ReviewFields implements RoomFields {
             : groups.members(GroupArgument.read(among), areas.all(), null).stream()
                 .map(Council::key)
                 .toList();
-    return reviews.page(councilKeys, PageRequest.of(environment, ReviewService.LIST));
+    return reviews.page(councilKeys, page);
   }
 
   private static TypeFields<Review> review() {

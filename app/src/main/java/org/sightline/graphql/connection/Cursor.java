@@ -1,5 +1,6 @@
 package org.sightline.graphql.connection;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -8,11 +9,12 @@ import org.sightline.graphql.BadUserInput;
 
 /**
  * A position in a list that is ordered by an instant and, within it, by a key; in a list that is
- * searched, first by how well an item fits.
+ * searched, first by how well an item fits. Callers cannot read it.
  *
- * @param list the list's name, that of its field
+ * @param list the list's name, that of its field, with the type's before it where another list's
+ *     field is called so too
  * @param rank how well the item fits what was searched, to the last bit; 0 where nothing was
- * @param at in UTC
+ * @param at in UTC; the epoch where the list is ordered by its key alone
  */
 public record Cursor(String list, float rank, OffsetDateTime at, String key) {
   public Cursor {
@@ -22,6 +24,11 @@ public record Cursor(String list, float rank, OffsetDateTime at, String key) {
   /** A position in a list that is not searched. */
   public Cursor(String list, OffsetDateTime at, String key) {
     this(list, 0, at, key);
+  }
+
+  /** A position in a list that is ordered by its key alone. */
+  public Cursor(String list, String key) {
+    this(list, Instant.EPOCH.atOffset(ZoneOffset.UTC), key);
   }
 
   /** The key, where it is a whole number. */
@@ -34,7 +41,12 @@ public record Cursor(String list, float rank, OffsetDateTime at, String key) {
     return key(UUID::fromString);
   }
 
-  private <T> T key(Function<String, T> read) {
+  /**
+   * The key, as it is read.
+   *
+   * @param read throws IllegalArgumentException for a text of another form
+   */
+  public <T> T key(Function<String, T> read) {
     try {
       return read.apply(key);
     } catch (IllegalArgumentException e) {
@@ -44,7 +56,8 @@ public record Cursor(String list, float rank, OffsetDateTime at, String key) {
 
   static BadUserInput none(String list) {
     return new BadUserInput(
-        "That is no cursor of %s: give the endCursor of an earlier answer.".formatted(list),
+        "That is no cursor of %s: give the endCursor of an earlier answer, or begin again without after."
+            .formatted(list),
         "after");
   }
 }

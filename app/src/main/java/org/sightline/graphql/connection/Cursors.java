@@ -1,43 +1,52 @@
 package org.sightline.graphql.connection;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
-import java.time.OffsetDateTime;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import org.sightline.graphql.BadUserInput;
 
 /**
- * Writes and reads the cursors of one question: a version, the question with the position in its
- * list, and a mark that only who has the key can make.
+ * Writes and reads the cursors of one question: a version, and behind it, encrypted, the question
+ * with the position in its list. A position holds hours and ranks that its reader may not be told.
  */
 record Cursors(CursorKeys keys, ListQuestion question) {
-  static final byte VERSION = 1;
+  /** Of what is in the cursors of all lists: it counts up when that of any changes. */
+  static final byte VERSION = 2;
 
   /** Far more than any that was given: no longer text is looked at. */
-  static final int LONGEST = 500;
+  static final int LONGEST = 1000;
 
   private static final String SEPARATOR = "|";
-  private static final int PARTS = 5;
+  private static final int TEXTS = 3;
 
-  /** The text that callers see. */
+  /** Rank, seconds and nanoseconds have one length, so that the cursor's tells nothing of them. */
+  private static final int NUMBERS_BYTES = Float.BYTES + Long.BYTES + Integer.BYTES;
+
+  /** The text that callers see, the same for the same position. */
   String text(Cursor cursor) {
-    String place =
-        String.join(
-            SEPARATOR,
-            question.list(),
-            question.digest(),
-            String.valueOf(cursor.rank()),
-            cursor.at().toString(),
-            cursor.key());
-    byte[] plain = place.getBytes(StandardCharsets.UTF_8);
-    byte[] signed = new byte[1 + plain.length];
-    signed[0] = VERSION;
-    System.arraycopy(plain, 0, signed, 1, plain.length);
-    byte[] all = Arrays.copyOf(signed, signed.length + CursorKeys.MARK_BYTES);
-    System.arraycopy(keys.mark(signed), 0, all, signed.length, CursorKeys.MARK_BYTES);
+    byte[] sealed = keys.sealed(VERSION, plain(cursor));
+    byte[] all = new byte[1 + sealed.length];
+    all[0] = VERSION;
+    System.arraycopy(sealed, 0, all, 1, sealed.length);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(all);
+  }
+
+  private byte[] plain(Cursor cursor) {
+    byte[] texts =
+        String.join(SEPARATOR, question.list(), question.digest(), cursor.key())
+            .getBytes(StandardCharsets.UTF_8);
+    Instant at = cursor.at().toInstant();
+    return ByteBuffer.allocate(NUMBERS_BYTES + texts.length)
+        .putFloat(cursor.rank())
+        .putLong(at.getEpochSecond())
+        .putInt(at.getNano())
+        .put(texts)
+        .array();
   }
 
   /**
@@ -46,26 +55,28 @@ record Cursors(CursorKeys keys, ListQuestion question) {
    * @throws BadUserInput when it is none of the question
    */
   Cursor read(String text) {
-    byte[] signed = signed(text);
-    if (signed[0] != VERSION) {
+    ByteBuffer plain = ByteBuffer.wrap(opened(text));
+    if (plain.remaining() < NUMBERS_BYTES) {
       throw none();
     }
-    String place = new String(signed, 1, signed.length - 1, StandardCharsets.UTF_8);
-    List<String> parts = List.of(place.split("[|]", PARTS));
-    if (parts.size() < PARTS || !parts.getFirst().equals(question.list())) {
+    float rank = plain.getFloat();
+    long seconds = plain.getLong();
+    int nanos = plain.getInt();
+    List<String> texts =
+        List.of(StandardCharsets.UTF_8.decode(plain).toString().split("[|]", TEXTS));
+    if (texts.size() < TEXTS || !texts.getFirst().equals(question.list())) {
       throw none();
     }
-    if (!parts.get(1).equals(question.digest())) {
+    if (!texts.get(1).equals(question.digest())) {
       throw new BadUserInput(
           "This cursor of %s belongs to another question: send it with the arguments that it was given for, or begin again without after."
               .formatted(question.list()),
           "after");
     }
-    return position(parts.subList(2, PARTS));
+    return position(rank, seconds, nanos, texts.getLast());
   }
 
-  /** The version and what follows it, where the mark proves them. */
-  private byte[] signed(String text) {
+  private byte[] opened(String text) {
     if (text.length() > LONGEST) {
       throw none();
     }
@@ -75,25 +86,22 @@ record Cursors(CursorKeys keys, ListQuestion question) {
     } catch (IllegalArgumentException e) {
       throw none();
     }
-    int length = all.length - CursorKeys.MARK_BYTES;
-    if (length < 1 || !Base64.getUrlEncoder().withoutPadding().encodeToString(all).equals(text)) {
+    if (all.length < 1
+        || all[0] != VERSION
+        || !Base64.getUrlEncoder().withoutPadding().encodeToString(all).equals(text)) {
       throw none();
     }
-    byte[] signed = Arrays.copyOf(all, length);
-    if (!keys.isMarked(signed, Arrays.copyOfRange(all, length, all.length))) {
-      throw none();
-    }
-    return signed;
+    return keys.opened(VERSION, Arrays.copyOfRange(all, 1, all.length)).orElseThrow(this::none);
   }
 
-  private Cursor position(List<String> parts) {
+  private Cursor position(float rank, long seconds, int nanos, String key) {
     try {
       return new Cursor(
           question.list(),
-          Float.parseFloat(parts.getFirst()),
-          OffsetDateTime.parse(parts.get(1)),
-          parts.getLast());
-    } catch (IllegalArgumentException | DateTimeException e) {
+          rank,
+          Instant.ofEpochSecond(seconds, nanos).atOffset(ZoneOffset.UTC),
+          key);
+    } catch (DateTimeException | ArithmeticException e) {
       throw none();
     }
   }

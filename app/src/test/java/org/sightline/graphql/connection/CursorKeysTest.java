@@ -20,9 +20,9 @@ class CursorKeysTest {
   void aFileMayHoldTheKey() throws IOException {
     Path file = Files.writeString(folder.resolve("key"), KEY + "\n");
 
-    assertThat(new CursorKeys("file:" + file, null).mark(BYTES))
-        .isEqualTo(new CursorKeys(KEY, null).mark(BYTES))
-        .hasSize(CursorKeys.MARK_BYTES);
+    assertThat(new CursorKeys("file:" + file, null).sealed((byte) 1, BYTES))
+        .isEqualTo(new CursorKeys(KEY, null).sealed((byte) 1, BYTES))
+        .hasSize(CursorKey.NONCE_BYTES + BYTES.length + CursorKey.TAG_BYTES);
   }
 
   @Test
