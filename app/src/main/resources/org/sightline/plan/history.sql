@@ -1,12 +1,8 @@
--- Changes of actions in the viewer's sight, each with its words where the viewer may read them: action_changes_told decides, because
--- nothing else can read them. In the order of writing: of a change whose words are withheld the hour is not told.
+-- Changes of actions in the viewer's sight, each with its words where the viewer may read them: action_changes_told decides who sees
+-- which change, because nothing else can read their words. In the order of writing: of a change whose words are withheld the hour is not
+-- told.
 SELECT change.action_id, change.kind, change.is_withheld, change.changed_at, change.field, change.old_value, change.new_value,
   change.reason, change.changed_by_name,
   CASE WHEN plan.access_class = 'SHARED' THEN nullif(plan.owner_organisation_id, (SELECT viewer_organisation())) END AS shared_by
 FROM action_changes_told(?) AS change JOIN action ON action.id = change.action_id JOIN plan ON plan.id = action.plan_id
-WHERE (plan.access_class = 'PUBLISHED'
-    OR (plan.access_class = 'EMBARGOED' AND plan.embargoed_until <= now())
-    OR plan.owner_organisation_id = (SELECT viewer_organisation())
-    OR (plan.access_class = 'SHARED'
-      AND plan.owner_organisation_id = ANY ((SELECT organisations_sharing_records('PLANS'))::integer[])))
 ORDER BY change.id

@@ -321,6 +321,30 @@ class PlanSheetTest {
         .hasMessageStartingWith("Only a data owner brings a sheet into a plan that is published");
   }
 
+  @Test
+  void aPlanThatIsPublishedWhileTheSheetIsOnItsWayTakesADataOwnerToo(@TempDir Path folder)
+      throws IOException {
+    Path file =
+        Files.writeString(folder.resolve("plan.csv"), HEADER + "Front door,1.1,Open,,A,,,,,\n");
+    PlanSheetRequest request = request(file, "plan.csv", PlanLayout.ACTIONS, null, false);
+    Importing importing =
+        plans.sightline.get(PlanSheetService.class).begin(plans.hullContributor, QUESTION, request);
+    plans.tell("UPDATE plan SET access_class = 'PUBLISHED'");
+
+    importing.run();
+
+    ImportRun run =
+        plans
+            .sightline
+            .get(ReturnService.class)
+            .find(plans.hullContributor, QUESTION, importing.id())
+            .orElseThrow();
+    assertThat(run.state()).isEqualTo(ImportState.REFUSED);
+    assertThat(run.message())
+        .startsWith("Only a data owner brings a sheet into a plan that is published")
+        .endsWith("Nothing was written.");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"accessClass", "release", "mapping"})
   void whatBelongsToOtherFilesIsNoFieldOfAPlansSheet(String field) throws IOException {

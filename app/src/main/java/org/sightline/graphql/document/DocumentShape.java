@@ -36,9 +36,10 @@ final class DocumentShape {
    * Counts of an operation; each stays at the largest integer instead of overflowing.
    *
    * @param fragments on one way from the operation to a field, written there or spread
+   * @param repeats of one field, by the name of its answer, right beside each other
    */
-  record Extent(int depth, int fields, int aliases, int directives, int fragments) {
-    static final Extent NONE = new Extent(0, 0, 0, 0, 0);
+  record Extent(int depth, int fields, int aliases, int directives, int fragments, int repeats) {
+    static final Extent NONE = new Extent(0, 0, 0, 0, 0, 0);
 
     Extent beside(Extent other) {
       return new Extent(
@@ -46,7 +47,8 @@ final class DocumentShape {
           sum(fields, other.fields),
           sum(aliases, other.aliases),
           sum(directives, other.directives),
-          Math.max(fragments, other.fragments));
+          Math.max(fragments, other.fragments),
+          Math.max(repeats, other.repeats));
     }
 
     Extent largest(Extent other) {
@@ -55,11 +57,12 @@ final class DocumentShape {
           Math.max(fields, other.fields),
           Math.max(aliases, other.aliases),
           Math.max(directives, other.directives),
-          Math.max(fragments, other.fragments));
+          Math.max(fragments, other.fragments),
+          Math.max(repeats, other.repeats));
     }
 
     Extent inAFragment() {
-      return new Extent(depth, fields, aliases, directives, sum(fragments, 1));
+      return new Extent(depth, fields, aliases, directives, sum(fragments, 1), repeats);
     }
 
     private static int sum(int one, int other) {
@@ -83,19 +86,31 @@ final class DocumentShape {
             .mapToInt(variable -> variable.getDirectives().size())
             .sum();
     return directives(operation)
-        .beside(new Extent(0, 0, 0, onVariables, 0))
+        .beside(new Extent(0, 0, 0, onVariables, 0, 0))
         .beside(selections(operation.getSelectionSet()));
   }
 
   private Extent selections(@Nullable SelectionSet set) {
-    Extent total = Extent.NONE;
     if (set == null) {
-      return total;
+      return Extent.NONE;
     }
+    Extent total = new Extent(0, 0, 0, 0, 0, repeats(set));
     for (Selection<?> selection : set.getSelections()) {
       total = total.beside(selection(selection));
     }
     return total;
+  }
+
+  /** Each two of one name are compared with each other: their number counts squared. */
+  private static int repeats(SelectionSet set) {
+    Map<String, Integer> counts = new HashMap<>();
+    int most = 0;
+    for (Selection<?> selection : set.getSelections()) {
+      if (selection instanceof Field field) {
+        most = Math.max(most, counts.merge(field.getResultKey(), 1, Integer::sum));
+      }
+    }
+    return most;
   }
 
   private Extent selection(Selection<?> selection) {
@@ -113,9 +128,15 @@ final class DocumentShape {
     Extent below = selections(field.getSelectionSet());
     int depth = INTROSPECTION.contains(field.getName()) ? 0 : 1 + below.depth();
     Extent itself =
-        new Extent(depth, 1, field.getAlias() == null ? 0 : 1, field.getDirectives().size(), 0);
+        new Extent(depth, 1, field.getAlias() == null ? 0 : 1, field.getDirectives().size(), 0, 0);
     return itself.beside(
-        new Extent(0, below.fields(), below.aliases(), below.directives(), below.fragments()));
+        new Extent(
+            0,
+            below.fields(),
+            below.aliases(),
+            below.directives(),
+            below.fragments(),
+            below.repeats()));
   }
 
   private Extent fragment(String name) {
@@ -134,6 +155,6 @@ final class DocumentShape {
   }
 
   private static Extent directives(DirectivesContainer<?> container) {
-    return new Extent(0, 0, 0, container.getDirectives().size(), 0);
+    return new Extent(0, 0, 0, container.getDirectives().size(), 0, 0);
   }
 }

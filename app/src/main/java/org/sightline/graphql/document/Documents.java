@@ -9,7 +9,6 @@ import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
 import graphql.parser.ParserEnvironment;
 import graphql.parser.ParserOptions;
-import graphql.parser.ParsingListener;
 import graphql.parser.exceptions.ParseCancelledException;
 import graphql.parser.exceptions.ParseCancelledTooDeepException;
 import graphql.schema.GraphQLSchema;
@@ -40,11 +39,6 @@ public final class Documents {
           .weigher((text, entry) -> Math.max(1, text.length()))
           .build();
 
-  /** Ends the reading of a document. */
-  private static final class LongNumber extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-  }
-
   Documents(GraphQLSchema schema, Limits limits) {
     this.schema = schema;
     this.limits = limits;
@@ -56,7 +50,6 @@ public final class Documents {
             .maxTokens(limits.tokens() + 1)
             .captureIgnoredChars(false)
             .captureLineComments(false)
-            .parsingListener(this::requireShortNumber)
             .build();
   }
 
@@ -84,6 +77,13 @@ public final class Documents {
           Refusals.tooCostly(
               "characters", limits.characters(), "A document has at most %s characters."));
     }
+    if (WrittenNumbers.charactersIn(text) > limits.numberCharacters()) {
+      return new PreparsedDocumentEntry(
+          Refusals.tooCostly(
+              "number-characters",
+              limits.numberCharacters(),
+              "The numbers of a document have at most %s characters, all together."));
+    }
     try {
       return examine(parse(text));
     } catch (ParseCancelledException e) {
@@ -92,12 +92,6 @@ public final class Documents {
               "tokens",
               limits.tokens(),
               "A document has at most %s tokens (names, punctuation, values)."));
-    } catch (LongNumber e) {
-      return new PreparsedDocumentEntry(
-          Refusals.tooCostly(
-              "number-characters",
-              limits.numberCharacters(),
-              "A number has at most %s characters."));
     } catch (ParseCancelledTooDeepException e) {
       return new PreparsedDocumentEntry(
           Refusals.tooCostly("depth", limits.depth(), "Fields are nested at most %s deep."));
@@ -105,18 +99,6 @@ public final class Documents {
       return new PreparsedDocumentEntry(
           Refusals.unreadable(SyntaxMistakes.explain(e), e.getLocation()));
     }
-  }
-
-  /** To turn digits into a number takes time that grows faster than they do. */
-  private void requireShortNumber(ParsingListener.Token token) {
-    String text = token.getText();
-    if (text.length() > limits.numberCharacters() && isNumber(text.charAt(0))) {
-      throw new LongNumber();
-    }
-  }
-
-  private static boolean isNumber(char first) {
-    return first == '-' || (first >= '0' && first <= '9');
   }
 
   private PreparsedDocumentEntry examine(Document document) {
@@ -174,6 +156,9 @@ public final class Documents {
     if (extent.fragments() > limits.fragments()) {
       return refuse(
           "fragments", limits.fragments(), "Fragments lie within one another at most %s deep.");
+    }
+    if (extent.repeats() > limits.repeats()) {
+      return refuse("repeats", limits.repeats(), "A field stands in one place at most %s times.");
     }
     return Optional.empty();
   }

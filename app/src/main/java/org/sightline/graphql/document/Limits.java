@@ -14,10 +14,12 @@ import io.micronaut.core.bind.annotation.Bindable;
  * @param directives in an operation, a fragment's counted each time it is spread
  * @param fields in an operation, a fragment's counted each time it is spread
  * @param fragments within one another on the way to a field, whether written there or spread
+ * @param repeats of one field, by the name of its answer, in one place
  * @param listEntries in each list that is written or sent, however deep it lies
  * @param textCharacters in each text that is written or sent; the longest that anything keeps is an
  *     agreement's
- * @param numberCharacters in each number that is written in a document; JSON has a limit of its own
+ * @param numberCharacters of all numbers that are written in a document, together; variables do not
+ *     count
  */
 @ConfigurationProperties("sightline.limits")
 public record Limits(
@@ -29,6 +31,7 @@ public record Limits(
     @Bindable(defaultValue = "20") int directives,
     @Bindable(defaultValue = "5000") int fields,
     @Bindable(defaultValue = "40") int fragments,
+    @Bindable(defaultValue = "100") int repeats,
     @Bindable(defaultValue = "200") int listEntries,
     @Bindable(defaultValue = "50000") int textCharacters,
-    @Bindable(defaultValue = "1000") int numberCharacters) {}
+    @Bindable(defaultValue = "2000") int numberCharacters) {}

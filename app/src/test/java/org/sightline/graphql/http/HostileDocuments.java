@@ -62,14 +62,19 @@ final class HostileDocuments {
               n -> lines("{", n, "a%d: regions { name }", "}")),
           new Attack(
               "duplicated fields",
-              ANSWERED,
+              "repeats",
               1_900,
               n -> "{ regions {" + " name".repeat(n) + " } }"),
           new Attack(
               "duplicated unknown fields",
-              WRONG,
+              "repeats",
               1_900,
               n -> "{ regions {" + " zzz".repeat(n) + " } }"),
+          new Attack(
+              "fields as often as they may stand in one place",
+              ANSWERED,
+              19,
+              n -> lines("{", n, "a%d: regions {" + " name".repeat(100) + " }", "}")),
           new Attack(
               "unknown fields of as many names",
               WRONG,
@@ -86,7 +91,8 @@ final class HostileDocuments {
               900,
               n -> "{ __typename" + " @a".repeat(n) + " }"),
           new Attack("fragment cycle", "tokens", 300, HostileDocuments::cycle),
-          new Attack("fragment cycle within the tokens", WRONG, 150, HostileDocuments::cycle),
+          new Attack("fragment cycle within the tokens", "fragments", 150, HostileDocuments::cycle),
+          new Attack("short fragment cycle", WRONG, 3, HostileDocuments::cycle),
           new Attack("fragment bomb", "tokens", 150, HostileDocuments::bomb),
           new Attack("fragment bomb within the tokens", "aliases", 40, HostileDocuments::bomb),
           new Attack("fragment bomb without fields", "fields", 190, HostileDocuments::emptyBomb),
@@ -99,8 +105,13 @@ final class HostileDocuments {
           new Attack("overlapping nested fields", ANSWERED, 60, HostileDocuments::overlappingDeep),
           new Attack(
               "overlapping arguments",
-              WRONG,
+              "repeats",
               120,
+              n -> lines("{", n, "trend(council: \"810\", indicator: \"a%d\") { basis }", "}")),
+          new Attack(
+              "overlapping arguments in one place",
+              WRONG,
+              100,
               n -> lines("{", n, "trend(council: \"810\", indicator: \"a%d\") { basis }", "}")),
           new Attack(
               "huge list",
@@ -135,8 +146,8 @@ final class HostileDocuments {
               19_900,
               n -> "{ findings(first: 1" + "0".repeat(n) + ") { totalCount } }"),
           new Attack(
-              "numbers as long as one may be",
-              WRONG,
+              "long numbers",
+              "number-characters",
               19,
               n ->
                   lines(
@@ -144,6 +155,11 @@ final class HostileDocuments {
                       n,
                       "a%d: findings(first: 1" + "0".repeat(999) + ") { totalCount }",
                       "}")),
+          new Attack(
+              "as many digits as there may be",
+              WRONG,
+              1_990,
+              n -> "{ findings(first: 1" + "0".repeat(n) + ") { totalCount } }"),
           new Attack(
               "huge exponent",
               WRONG,
@@ -242,7 +258,7 @@ final class HostileDocuments {
             + random.nextInt(
                 random.nextBoolean() ? attack.largest() : Math.min(12, attack.largest()));
     StringBuilder document = new StringBuilder(attack.document().apply(size));
-    for (int i = random.nextInt(4); i > 1; i--) {
+    for (int i = random.nextInt(4); i > 1 && !document.isEmpty(); i--) {
       int at = random.nextInt(document.length());
       int end = Math.min(document.length(), at + 1 + random.nextInt(20));
       switch (random.nextInt(3)) {

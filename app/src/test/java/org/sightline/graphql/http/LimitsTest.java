@@ -42,7 +42,8 @@ final class LimitsTest {
         Arguments.of("fragments", 40, inFragments(40), inFragments(41)),
         Arguments.of("fragments", 40, inSpreads(40), inSpreads(41)),
         Arguments.of("list-entries", 200, listed(200), listed(201)),
-        Arguments.of("number-characters", 1_000, nearest(1_000), nearest(1_001)),
+        Arguments.of("repeats", 100, repeated(100), repeated(101)),
+        Arguments.of("number-characters", 2_000, nearest(2_000), nearest(2_001)),
         Arguments.of("introspection", 500, introspected(500), introspected(501)),
         Arguments.of(
             "cost",
@@ -226,7 +227,12 @@ final class LimitsTest {
   }
 
   private static String names(int tokens) {
-    return "{" + " exact".repeat(tokens) + " }";
+    String group = " ... {" + " exact".repeat(96) + " }";
+    return "{" + group.repeat(tokens / 99) + " exact".repeat(tokens % 99) + " }";
+  }
+
+  private static String repeated(int times) {
+    return "{ other: exact" + " exact".repeat(times) + " }";
   }
 
   private static String nested(int depth) {
@@ -263,7 +269,7 @@ final class LimitsTest {
 
   /** A question about the schema of so many fields. */
   private static String introspected(int fields) {
-    return "{ __schema {" + " description".repeat(fields - 1) + " } }";
+    return "{ __schema {" + often("description", fields - 1) + " } }";
   }
 
   /** A document of few tokens whose fields, as executed, are as many as asked. */
@@ -272,9 +278,15 @@ final class LimitsTest {
     int rest = fields % 500;
     return "{"
         + " ...f".repeat(spreads)
-        + " __typename".repeat(rest)
+        + often("__typename", rest)
         + "} fragment f on Query {"
-        + " __typename".repeat(500)
+        + often("__typename", 500)
         + "}";
+  }
+
+  /** In as many places as it needs. */
+  private static String often(String field, int times) {
+    String group = " ... { %s }".formatted((field + " ").repeat(100));
+    return group.repeat(times / 100) + (" " + field).repeat(times % 100);
   }
 }

@@ -31,7 +31,7 @@ final class WrongQueriesTest {
           { council(code: "810") { zzz } } | 'Council' has no field 'zzz'. It has: code, name, since, kind, neighbours.
           { thing { name } } | 'Thing' is one of several types: choose fields of each, as in ... on Council { ... }. It is one of: Council, Region.
           { council(cod: "810") { name } } | 'Query.council' has no argument 'cod'. Did you mean 'code'? It takes: code.
-          { exact(of: 1) } | 'Query.exact' has no argument 'of'. It takes none.
+          { nothing(of: 1) } | 'Query.nothing' has no argument 'of'. It takes none.
           { council { name } } | 'Query.council' needs the argument 'code' (CouncilCode!).
           { council(code: null) { name } } | 'code' may not be null.
           { council(code: "810") } | 'Query.council' is Council: choose fields of it, for example council { code name since }.

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sightline.graphql.document;
+
+import org.jspecify.annotations.NullMarked;
