@@ -246,6 +246,7 @@ public final class ViewerTransactions {
             claimed -> {
               throw new NotAMember("The token claims another organisation than the database.");
             });
+    RunningOperation.runsAs(found);
     return member;
   }
 

@@ -9,6 +9,7 @@ import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jose.util.ResourceRetriever;
 import java.net.URL;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,7 @@ final class DiscoveredKeys implements JWKSetSource<SecurityContext> {
       new DefaultResourceRetriever(MILLISECONDS, MILLISECONDS, BYTES);
   private final Discovery discovery;
   private volatile @Nullable URL known;
+  private volatile @Nullable Instant readAt;
 
   DiscoveredKeys(String issuer) {
     discovery = new Discovery(issuer, http);
@@ -50,7 +52,15 @@ final class DiscoveredKeys implements JWKSetSource<SecurityContext> {
 
   private JWKSet read(URL address, JWKSetCacheRefreshEvaluator refresh, long now)
       throws KeySourceException {
-    return new URLBasedJWKSetSource<SecurityContext>(address, http).getJWKSet(refresh, now, null);
+    JWKSet keys =
+        new URLBasedJWKSetSource<SecurityContext>(address, http).getJWKSet(refresh, now, null);
+    readAt = Instant.now();
+    return keys;
+  }
+
+  /** When they were read last; null where they never were. */
+  @Nullable Instant readAt() {
+    return readAt;
   }
 
   @Override

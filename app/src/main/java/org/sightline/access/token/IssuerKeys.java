@@ -15,6 +15,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -89,6 +90,11 @@ public final class IssuerKeys {
       }
       return false;
     }
+  }
+
+  /** When the issuer gave its keys last; empty where it never has. */
+  public Optional<Instant> readAt() {
+    return Optional.ofNullable(discovered.readAt());
   }
 
   JWKSource<SecurityContext> source() {
