@@ -3,6 +3,7 @@ package org.sightline.observation;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,8 +12,10 @@ import org.sightline.access.token.IssuerKeys;
 
 /**
  * For how long the issuer has not given its keys: those that are known go on working for a time.
+ * Commands that sign nobody in have no issuer.
  */
 @Singleton
+@Requires(property = "sightline.keycloak.issuer")
 final class KeyAge implements MeterBinder {
   private final IssuerKeys keys;
 

@@ -47,6 +47,22 @@ final class HealthTest {
   }
 
   @Test
+  void aDatabaseThatFallsSilentIsNotWaitedForAndIsFoundAgain() {
+    try (ManagedServer server = new ManagedServer(Map.of())) {
+      assertThat(server.ask("{ indicators { code } }").statusCode()).isEqualTo(200);
+      server.relay().fallSilent();
+      Instant asked = Instant.now();
+      HttpResponse<String> answer = server.ask("{ indicators { code } }");
+      assertThat(answer.statusCode()).isEqualTo(503);
+      assertThat(answer.headers().firstValue("retry-after")).hasValue("1");
+      assertThat(Duration.between(asked, Instant.now())).isLessThan(LONG);
+
+      server.relay().mend();
+      await(() -> server.ask("{ indicators { code } }").statusCode() == 200);
+    }
+  }
+
+  @Test
   void whoLeavesIsNotReadyAnswersForAWhileAndTakesNothingMore() {
     try (ManagedServer server = new ManagedServer(Map.of("sightline.drain-delay", "2s"))) {
       assertThat(server.ask("{ regions { name } }").headers().firstValue("connection"))

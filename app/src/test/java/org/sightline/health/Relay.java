@@ -11,12 +11,16 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Stands between a client and a server on this machine, and can be cut and mended. */
+/**
+ * Stands between a client and a server on this machine: it can be cut, fall silent and be mended.
+ */
 final class Relay implements AutoCloseable {
   private final InetSocketAddress target;
   private final ServerSocket listening;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private final Set<Socket> silent = ConcurrentHashMap.newKeySet();
   private volatile boolean isCut;
+  private volatile boolean isSilent;
 
   Relay(String host, int port) {
     target = new InetSocketAddress(host, port);
@@ -38,8 +42,16 @@ final class Relay implements AutoCloseable {
     open.forEach(Relay::close);
   }
 
+  /** Keeps every connection open, takes others, and hands nothing on. */
+  void fallSilent() {
+    isSilent = true;
+    silent.addAll(open);
+  }
+
+  /** From now on; what was silent stays so. */
   void mend() {
     isCut = false;
+    isSilent = false;
   }
 
   private void accept() {
@@ -62,6 +74,10 @@ final class Relay implements AutoCloseable {
       server.connect(target);
       open.add(client);
       open.add(server);
+      if (isSilent) {
+        silent.add(client);
+        silent.add(server);
+      }
       Thread back = Thread.ofVirtual().start(() -> copy(server, client));
       copy(client, server);
       back.join();
@@ -72,11 +88,16 @@ final class Relay implements AutoCloseable {
     }
   }
 
-  private static void copy(Socket from, Socket to) {
+  private void copy(Socket from, Socket to) {
     try {
       InputStream in = from.getInputStream();
       OutputStream out = to.getOutputStream();
-      in.transferTo(out);
+      byte[] bytes = new byte[8192];
+      for (int count = in.read(bytes); count >= 0; count = in.read(bytes)) {
+        if (!silent.contains(from)) {
+          out.write(bytes, 0, count);
+        }
+      }
       to.shutdownOutput();
     } catch (IOException e) {
       close(from);

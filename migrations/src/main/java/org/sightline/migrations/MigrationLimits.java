@@ -17,8 +17,7 @@ public record MigrationLimits(
   private static final int TRIES = 10;
 
   /** What holds unless somebody sets it. */
-  public static final MigrationLimits USUAL =
-      of(Duration.ofSeconds(1), Duration.ofMinutes(10));
+  public static final MigrationLimits USUAL = of(Duration.ofSeconds(1), Duration.ofMinutes(10));
 
   /** With the usual patience. */
   public static MigrationLimits of(Duration lock, Duration statement) {

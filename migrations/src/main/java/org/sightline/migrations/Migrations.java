@@ -93,7 +93,8 @@ public final class Migrations {
               .formatted(limits.lock().toMillis(), limits.tries()),
           failure);
     }
-    progress.accept("A table is in use: trying again in %d s.".formatted(limits.pause().toSeconds()));
+    progress.accept(
+        "A table is in use: trying again in %d s.".formatted(limits.pause().toSeconds()));
     Waiting.pause(limits.pause());
   }
 

@@ -32,7 +32,8 @@ final class HeldUpTest {
       "SELECT count(*) FROM information_schema.columns WHERE table_name = 'saved_group' AND column_name = 'note'";
 
   private final Database database =
-      TestPostgres.freshDatabase("held-up", one -> migrations(one, "db/changelog.xml").run(_ -> {}));
+      TestPostgres.freshDatabase(
+          "held-up", one -> migrations(one, "db/changelog.xml").run(_ -> {}));
   private final List<String> said = new ArrayList<>();
   private Connection owner;
 
@@ -53,7 +54,8 @@ final class HeldUpTest {
       reader.setAutoCommit(false);
       execute(reader, "SELECT FROM saved_group");
 
-      CompletableFuture<Void> migration = CompletableFuture.runAsync(() -> later("column").run(said::add));
+      CompletableFuture<Void> migration =
+          CompletableFuture.runAsync(() -> later("column").run(said::add));
       Duration longest = longestRead(migration);
 
       assertThatExceptionOfType(CompletionException.class)
@@ -137,8 +139,7 @@ final class HeldUpTest {
     assertThatExceptionOfType(MigrationFailure.class)
         .isThrownBy(
             () ->
-                new Migrations(
-                        MigrationsTest.settings(database), null, brief, changelog("sleep"))
+                new Migrations(MigrationsTest.settings(database), null, brief, changelog("sleep"))
                     .run(_ -> {}))
         .withMessageStartingWith("A step took longer than 5 s and was stopped;")
         .matches(failure -> !failure.isWorthAnotherTry());

@@ -198,7 +198,7 @@ public final class Operations {
     } catch (SnapshotLost | OperationStopped e) {
       return tooSlow();
     } catch (NoConnection e) {
-      LOG.warn("There was no connection to the database in time.", e);
+      LOG.warn("There was no connection to the database in time, or it was lost.", e);
       return new Answer(
           Answer.Kind.TOO_SLOW, ErrorBodies.single(ErrorCode.UNAVAILABLE, e.message()), 1);
     }

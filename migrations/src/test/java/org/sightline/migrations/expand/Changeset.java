@@ -22,8 +22,7 @@ record Changeset(
   private static final Pattern CONTRACT =
       Pattern.compile("(?m)^-- contract: unused since ([0-9]+\\.[0-9]+\\.[0-9]+)$");
   private static final Pattern NOT_SAID =
-      Pattern.compile(
-          "(--[^\\n]*|/\\*.*?\\*/)|\\$(\\w*)\\$.*?\\$\\2\\$|'[^']*'", Pattern.DOTALL);
+      Pattern.compile("(--[^\\n]*|/\\*.*?\\*/)|\\$(\\w*)\\$.*?\\$\\2\\$|'[^']*'", Pattern.DOTALL);
 
   /** The changesets of a file, in their order. */
   static List<Changeset> of(String file) {

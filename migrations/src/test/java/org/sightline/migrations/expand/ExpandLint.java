@@ -144,14 +144,16 @@ final class ExpandLint {
   private static boolean rewrites(String action) {
     return action.matches("ALTER (COLUMN )?\\w+ (SET DATA )?TYPE .*")
         || (isNewColumn(action)
-            && Pattern.compile(VOLATILE + "|\\bSTORED\\b|\\bAS IDENTITY\\b|\\b(BIG|SMALL)?SERIAL\\b")
+            && Pattern.compile(
+                    VOLATILE + "|\\bSTORED\\b|\\bAS IDENTITY\\b|\\b(BIG|SMALL)?SERIAL\\b")
                 .matcher(action)
                 .find());
   }
 
   private static boolean scans(String action) {
     boolean isConstraint =
-        action.matches("ADD (CONSTRAINT \\w+ )?(CHECK|FOREIGN KEY|UNIQUE|PRIMARY KEY|EXCLUDE)\\b.*");
+        action.matches(
+            "ADD (CONSTRAINT \\w+ )?(CHECK|FOREIGN KEY|UNIQUE|PRIMARY KEY|EXCLUDE)\\b.*");
     boolean holds = isNewColumn(action) && action.matches(".*\\b(CHECK|UNIQUE|PRIMARY KEY)\\b.*");
     return (isConstraint || holds) && !action.matches(".*(NOT VALID|USING INDEX \\w+)");
   }

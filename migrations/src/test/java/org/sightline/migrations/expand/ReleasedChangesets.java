@@ -22,7 +22,8 @@ record ReleasedChangesets(String release, List<String> ids) {
 
   static ReleasedChangesets read() {
     List<String> lines = new ArrayList<>(lines(FILE));
-    Matcher head = Pattern.compile("# The changesets of release ([0-9.]+)\\. .*").matcher(lines.removeFirst());
+    Matcher head =
+        Pattern.compile("# The changesets of release ([0-9.]+)\\. .*").matcher(lines.removeFirst());
     if (!head.matches()) {
       throw new IllegalStateException(FILE + " does not begin with its release");
     }
