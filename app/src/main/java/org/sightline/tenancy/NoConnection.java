@@ -1,5 +1,7 @@
 package org.sightline.tenancy;
 
+import io.micronaut.data.connection.exceptions.ConnectionException;
+import io.micronaut.data.connection.exceptions.NoConnectionException;
 import io.micronaut.transaction.exceptions.TransactionSystemException;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -61,6 +63,9 @@ public final class NoConnection extends RuntimeException {
           switch (one) {
             case SQLException said -> saysSo(said.getSQLState());
             case TransactionSystemException after -> isLoss(after.getApplicationException());
+            // A connection that has gone cannot be set back for its next user either.
+            case NoConnectionException _ -> false;
+            case ConnectionException _ -> true;
             default -> false;
           };
       if (isLoss) {

@@ -9,7 +9,9 @@ import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jose.util.ResourceRetriever;
 import java.net.URL;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +29,7 @@ final class DiscoveredKeys implements JWKSetSource<SecurityContext> {
   private final Discovery discovery;
   private volatile @Nullable URL known;
   private volatile @Nullable Instant readAt;
+  private volatile @Nullable JWKSet last;
 
   DiscoveredKeys(String issuer) {
     discovery = new Discovery(issuer, http);
@@ -54,6 +57,7 @@ final class DiscoveredKeys implements JWKSetSource<SecurityContext> {
       throws KeySourceException {
     JWKSet keys =
         new URLBasedJWKSetSource<SecurityContext>(address, http).getJWKSet(refresh, now, null);
+    last = keys;
     readAt = Instant.now();
     return keys;
   }
@@ -61,6 +65,14 @@ final class DiscoveredKeys implements JWKSetSource<SecurityContext> {
   /** When they were read last; null where they never were. */
   @Nullable Instant readAt() {
     return readAt;
+  }
+
+  /** Those that were read last; none where that is longer ago. */
+  Optional<JWKSet> readWithin(Duration time) {
+    Instant then = readAt;
+    return then == null || then.isBefore(Instant.now().minus(time))
+        ? Optional.empty()
+        : Optional.ofNullable(last);
   }
 
   @Override
