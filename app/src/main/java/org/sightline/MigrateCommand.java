@@ -2,6 +2,7 @@ package org.sightline;
 
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import org.sightline.migrations.MigrationLimits;
 import org.sightline.migrations.MigrationSettings;
 import org.sightline.migrations.Migrations;
 import org.sightline.operations.DatabaseLogin;
@@ -15,7 +16,10 @@ import picocli.CommandLine.Command;
       "Bring the database to the present: roles, tables, row-level security, reference data.",
       "",
       "Connects as SIGHTLINE_DATABASE_OWNER_USERNAME, which owns the tables, and makes the"
-          + " service's two roles where they do not exist. Running it twice changes nothing."
+          + " service's two roles where they do not exist. Running it twice changes nothing.",
+      "",
+      "Ends with 75 where somebody else was in the way for too long (a table in use, another"
+          + " migration): then run it again."
     },
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class,
@@ -51,6 +55,14 @@ final class MigrateCommand implements Callable<Integer> {
             app.password(),
             writer.username(),
             writer.password()),
-        settings.definitions());
+        settings.definitions(),
+        limits(settings));
+  }
+
+  private static MigrationLimits limits(Settings settings) {
+    return MigrationLimits.of(
+        settings.duration("sightline.migration.lock-timeout", MigrationLimits.USUAL.lock()),
+        settings.duration(
+            "sightline.migration.statement-timeout", MigrationLimits.USUAL.statement()));
   }
 }

@@ -44,7 +44,7 @@ public final class Sightline implements Callable<Integer> {
     }
   }
 
-  /** Its exit codes: 0 well, 1 failed, 2 not understood. */
+  /** Its exit codes: 0 well, 1 failed, 2 not understood, 75 to be tried again. */
   static CommandLine program() {
     return new CommandLine(new Sightline()).setExecutionExceptionHandler(new OneSentence());
   }

@@ -263,7 +263,7 @@ public final class TestSightline implements AutoCloseable {
   /** A call of somebody on this machine. */
   public static Call call(Viewer viewer, Budgets budgets) {
     Charge charge = budgets.charge(viewer, InetAddress.getLoopbackAddress());
-    return new Call(viewer, "test", charge, false, new RunningOperation());
+    return new Call(viewer, "test", null, charge, false, new RunningOperation());
   }
 
   /** The data of an answer that must have no errors. */

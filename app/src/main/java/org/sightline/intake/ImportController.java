@@ -1,5 +1,6 @@
 package org.sightline.intake;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -38,10 +39,12 @@ final class ImportController {
 
   private final Importers importers;
   private final ImportSlots slots;
+  private final MeterRegistry metrics;
 
-  ImportController(Importers importers, ImportSlots slots) {
+  ImportController(Importers importers, ImportSlots slots, MeterRegistry metrics) {
     this.importers = importers;
     this.slots = slots;
+    this.metrics = metrics;
   }
 
   @Post(consumes = MediaType.MULTIPART_FORM_DATA)
@@ -105,18 +108,25 @@ final class ImportController {
     }
   }
 
-  private static ImportRun start(Importer importer, ImportForm form, Slot slot) throws IOException {
+  private ImportRun start(Importer importer, ImportForm form, Slot slot) throws IOException {
     Importing importing = importer.begin(form);
     ImportRun run = importer.find(importing.id()).orElseThrow();
     slot.run(
         turns -> {
           try (form) {
             importing.run(turns);
+            count(importing);
           } catch (IOException e) {
             LOG.warn("The temporary file of import {} was not removed.", importing.id(), e);
           }
         });
     return run;
+  }
+
+  private void count(Importing importing) {
+    String state = importing.ended().map(ImportState::name).orElse("STOPPED");
+    metrics.counter("sightline.imports", "state", state).increment();
+    metrics.counter("sightline.import.rows").increment((double) importing.rowsRead());
   }
 
   @Get

@@ -2,6 +2,7 @@ package org.sightline.operations;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -115,6 +116,30 @@ public record Settings(Properties properties, Map<String, String> environment) {
               .formatted(environmentName(PORT), port));
     }
     return Integer.parseInt(port);
+  }
+
+  /**
+   * A time, such as {@code 500ms}, {@code 5s}, {@code 10m} or {@code 1h}; above zero.
+   *
+   * @throws StartFailure when it is none
+   */
+  public Duration duration(String name, Duration unlessSet) {
+    return find(name).map(value -> duration(name, value)).orElse(unlessSet);
+  }
+
+  private static Duration duration(String name, String value) {
+    if (!value.matches("0*[1-9][0-9]{0,5}(ms|s|m|h)")) {
+      throw new StartFailure(
+          "%s is '%s' and must be a time above zero, such as 500ms, 5s, 10m or 1h."
+              .formatted(environmentName(name), value));
+    }
+    long number = Long.parseLong(value.replaceAll("[a-z]", ""));
+    return switch (value.replaceAll("[0-9]", "")) {
+      case "ms" -> Duration.ofMillis(number);
+      case "s" -> Duration.ofSeconds(number);
+      case "m" -> Duration.ofMinutes(number);
+      default -> Duration.ofHours(number);
+    };
   }
 
   private DatabaseLogin login(String prefix, String usualName) {

@@ -53,7 +53,7 @@ public final class Addresses {
     } catch (Forbidden e) {
       return refused(HttpStatus.FORBIDDEN, ErrorCode.FORBIDDEN, e.message(), Map.of());
     } catch (NoConnection e) {
-      LOG.warn("There was no connection to the database in time.", e);
+      LOG.warn("There was no connection to the database in time, or it was lost.", e);
       return refused(
           HttpStatus.SERVICE_UNAVAILABLE, ErrorCode.UNAVAILABLE, e.message(), WAIT_A_SECOND);
     } catch (BadUserInput e) {

@@ -26,7 +26,8 @@ import org.slf4j.MDC;
 @Controller("/graphql")
 @ExecuteOn(TaskExecutors.VIRTUAL)
 final class GraphQlController {
-  private static final String LOGGED = "request";
+  private static final String LOGGED = "request_id";
+  private static final String TRACE_PARENT = "traceparent";
 
   private final Door door;
   private final RequestReader reader;
@@ -65,7 +66,12 @@ final class GraphQlController {
       Door.Entered entered = door.enter(request);
       Call call =
           new Call(
-              entered.viewer(), RequestIds.of(request), entered.charge(), queriesOnly, running);
+              entered.viewer(),
+              RequestIds.of(request),
+              request.getHeaders().get(TRACE_PARENT),
+              entered.charge(),
+              queriesOnly,
+              running);
       Answer answer =
           entered.refusal().isPresent()
               ? entered.refusal().get()

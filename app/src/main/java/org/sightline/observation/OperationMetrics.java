@@ -1,0 +1,71 @@
+package org.sightline.observation;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.inject.Singleton;
+import org.sightline.graphql.operation.Answer;
+import org.sightline.graphql.operation.Observed;
+import org.sightline.graphql.operation.OperationObserver;
+import org.sightline.tenancy.RunningOperation;
+
+/** Counts operations: how long, how dear, how many statements and rows, and how they ended. */
+@Singleton
+final class OperationMetrics implements OperationObserver {
+  private static final double[] QUANTILES = {0.5, 0.95, 0.99};
+
+  private final MeterRegistry registry;
+  private final KnownNames names = new KnownNames();
+
+  OperationMetrics(MeterRegistry registry) {
+    this.registry = registry;
+  }
+
+  @Override
+  public void ended(Observed observed) {
+    Timer.builder("sightline.operation")
+        .description("Operations, from when they were read until their answer was made.")
+        .tag("operation", names.of(observed))
+        .tag("type", Words.type(observed))
+        .tag("outcome", Words.outcome(observed))
+        .publishPercentileHistogram()
+        .register(registry)
+        .record(observed.took());
+    summary("sightline.operation.cost", "What operations were charged.")
+        .record((double) observed.cost());
+    summary("sightline.operation.statements", "Statements of operations.")
+        .record((double) observed.statements().statements());
+    summary("sightline.operation.rows", "Rows that operations read or changed.")
+        .record((double) observed.statements().rows());
+    observed.codes().stream()
+        .distinct()
+        .forEach(
+            code ->
+                counter("sightline.operations.refused", "Operations by the code of their errors.")
+                    .tag("code", code)
+                    .register(registry)
+                    .increment());
+    if (observed.stopped() == RunningOperation.Reason.CLIENT_GONE) {
+      counter("sightline.operations.cancelled", "Operations whose clients went away.")
+          .register(registry)
+          .increment();
+    }
+    if (observed.kind() == Answer.Kind.RATE_LIMITED) {
+      counter("sightline.budget.refused", "Operations for which too little budget was left.")
+          .register(registry)
+          .increment();
+    }
+  }
+
+  private static Counter.Builder counter(String name, String description) {
+    return Counter.builder(name).description(description);
+  }
+
+  private DistributionSummary summary(String name, String description) {
+    return DistributionSummary.builder(name)
+        .description(description)
+        .publishPercentiles(QUANTILES)
+        .register(registry);
+  }
+}
