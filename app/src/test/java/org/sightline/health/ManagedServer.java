@@ -33,6 +33,7 @@ public final class ManagedServer implements AutoCloseable {
     all.put(
         "sightline.database.url",
         url.replaceFirst(":" + address.getPort() + "/", ":" + relay.port() + "/"));
+    all.put("sightline.keycloak.issuer", "http://127.0.0.1:1/realms/none");
     all.put("sightline.anonymous", "PUBLISHED");
     all.put("micronaut.server.host", "127.0.0.1");
     all.put("micronaut.server.port", "-1");
