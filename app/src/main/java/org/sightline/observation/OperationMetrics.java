@@ -5,6 +5,8 @@ import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.stream.IntStream;
 import org.sightline.graphql.operation.Answer;
 import org.sightline.graphql.operation.Observed;
 import org.sightline.graphql.operation.OperationObserver;
@@ -13,6 +15,10 @@ import org.sightline.tenancy.RunningOperation;
 /** Counts operations: how long, how dear, how many statements and rows, and how they ended. */
 @Singleton
 final class OperationMetrics implements OperationObserver {
+  private static final Duration[] BUCKETS =
+      IntStream.of(10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 30_000)
+          .mapToObj(Duration::ofMillis)
+          .toArray(Duration[]::new);
   private static final double[] QUANTILES = {0.5, 0.95, 0.99};
 
   private final MeterRegistry registry;
@@ -29,7 +35,7 @@ final class OperationMetrics implements OperationObserver {
         .tag("operation", names.of(observed))
         .tag("type", Words.type(observed))
         .tag("outcome", Words.outcome(observed))
-        .publishPercentileHistogram()
+        .serviceLevelObjectives(BUCKETS)
         .register(registry)
         .record(observed.took());
     summary("sightline.operation.cost", "What operations were charged.")

@@ -32,7 +32,7 @@ final class ObservationTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String SECRET = "someone.private@hull.example";
   private static final String QUESTION =
-      "query Places { councils(in: {region: \"E12000003\"}) { name } trend(council: \"%s\", indicator: \"x\") { basis } }"
+      "query Places { councils(in: {region: \"E12000003\"}) { name } findings(search: \"%s\") { totalCount } trend(council: \"E06000010\", indicator: \"none-such\") { asAt } }"
           .formatted(SECRET);
 
   @Test
@@ -40,7 +40,7 @@ final class ObservationTest {
     try (ManagedServer server = new ManagedServer(Map.of())) {
       server.ask("query Places { councils { name } }");
       server.ask("{ nothing }");
-      server.ask(QUESTION);
+      assertThat(server.ask(QUESTION).body()).contains("\"data\"");
       String metrics = server.managed("/prometheus").body();
 
       assertThat(metrics)
