@@ -151,7 +151,7 @@ class CouncilExportTest {
             world.texts(
                 """
                 SELECT id::text FROM observation
-                WHERE owner_organisation_id = (SELECT id FROM organisation WHERE code = 'e06000010') ORDER BY id
+                WHERE owner_organisation_id = (SELECT id FROM organisation WHERE code = 'e06000010') ORDER BY observation.id
                 """));
     assertThat(lines("source_file"))
         .allMatch(line -> read(line).get("sha256").asText().length() == 64);

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +32,12 @@ import org.sightline.tenancy.Viewer;
 class CouncilLeavesTest {
   private static final String NAME = "Kingston upon Hull City Council";
 
-  /** The official figures of Hull, which are nobody's. */
+  /** What is known of Hull officially is nobody's. */
   private static final String OFFICIAL =
       """
-      { council(code: "E06000010") { name codes { code } interventions { edges { node { kind } } } } }
+      { council(code: "E06000010") { name codes { code } }
+        interventions(at: "2022-10-15", among: {councils: ["E06000010"]}) { kind source }
+        inspections(among: {councils: ["E06000010"]}, first: 50) { totalCount edges { node { firstDay publishedOn } } } }
       """;
 
   private final List<String> said = new ArrayList<>();
@@ -79,13 +84,15 @@ class CouncilLeavesTest {
     assertThat(world.texts("SELECT status_name FROM status_report_count WHERE status_name = 'On'"))
         .isEmpty();
     assertThat(said.getFirst()).isEqualTo(NAME + " (e06000010) has lost:");
-    assertThat(said).contains("  saved_group: 1 rows", "  plan: 3 rows", "  member: 5 rows");
+    assertThat(said).contains("  saved_group: 1 rows", "  plan: 4 rows", "  member: 5 rows");
   }
 
   @Test
   void whatIsOthersIsUntouched() throws SQLException {
     Map<String, String> before = world.whatIsOthers();
     JsonNode official = world.sightline().ask(OFFICIAL);
+    assertThat(official.at("/inspections/totalCount").asInt()).isPositive();
+    assertThat(official.get("interventions")).isNotEmpty();
 
     delete();
 
@@ -208,7 +215,7 @@ class CouncilLeavesTest {
 
     new CouncilDeletion(world.owner()).tell("e06000010", said::add);
 
-    assertThat(said).contains("  saved_group: 1 rows", "  plan: 3 rows");
+    assertThat(said).contains("  saved_group: 1 rows", "  plan: 4 rows");
     assertThat(said.getLast())
         .endsWith("sightline council delete E06000010 --confirm '%s'".formatted(NAME));
     assertThat(Fingerprints.of(world.owner()).differencesFrom(before)).isEmpty();
@@ -237,7 +244,32 @@ class CouncilLeavesTest {
         .isInstanceOf(MigrationFailure.class)
         .hasMessageContaining("stranger");
     assertThat(said).isEmpty();
-    assertThat(Fingerprints.of(world.owner()).differencesFrom(before)).isEmpty();
+    assertThat(Fingerprints.of(world.owner()).differencesFrom(before))
+        .as("a sequence does not go back")
+        .allMatch(difference -> difference.startsWith("The sequence scrambled_id"));
+  }
+
+  /** Who is writing as it begins is waited for, and what was written goes too. */
+  @Test
+  void whatIsBeingWrittenGoesToo() throws Exception {
+    Thread deletion = new Thread(this::delete, "deletion");
+    try (Connection writer = world.sightline().database().connect();
+        Statement statement = writer.createStatement()) {
+      writer.setAutoCommit(false);
+      statement.execute(
+          """
+          INSERT INTO childrens_home (owner_organisation_id, name)
+          SELECT id, 'Written last' FROM organisation WHERE code = 'e06000010'
+          """);
+      deletion.start();
+      assertThat(deletion.join(Duration.ofMillis(700))).as("it waits").isFalse();
+      writer.commit();
+    }
+
+    assertThat(deletion.join(Duration.ofSeconds(20))).isTrue();
+    assertThat(said).contains("  childrens_home: 14 rows");
+    assertThat(world.texts("SELECT name FROM childrens_home WHERE name = 'Written last'"))
+        .isEmpty();
   }
 
   @Test

@@ -132,7 +132,7 @@ public final class CouncilDeletion {
               progress.accept("%s (%s) would lose:".formatted(council.name(), council.code()));
               counts(connection, council, Fate.GOES)
                   .forEach((name, rows) -> say(progress, name, rows));
-              sayWhatEnds(connection, council, "would end", progress);
+              progress.accept(whatEnds(connection, council));
               sayWhatStays(connection, council, progress);
               progress.accept(
                   "Nothing has been changed. Export it first; then: sightline council delete %s --confirm '%s'"
@@ -170,7 +170,7 @@ public final class CouncilDeletion {
     CouncilTables.requireAllKnown(connection);
     List<String> signIns = signIns(connection, council);
     report.accept("%s (%s) has lost:".formatted(council.name(), council.code()));
-    sayWhatEnds(connection, council, "have ended", report);
+    String ends = whatEnds(connection, council);
     end(connection, council);
     int _ = execute(connection, UNTIE_PLANS, council);
     int _ = execute(connection, UNTIE_MEMBERS, council);
@@ -178,6 +178,7 @@ public final class CouncilDeletion {
       say(report, table.name(), remove(connection, table, council));
     }
     int _ = execute(connection, FORGET_KEYCLOAK, council);
+    report.accept(ends);
     sayWhatStays(connection, council, report);
     sayWhatIsLeftInKeycloak(council, signIns, report);
     return council;
@@ -265,15 +266,11 @@ public final class CouncilDeletion {
     return signIns;
   }
 
-  private static void sayWhatEnds(
-      Connection connection, LeavingCouncil council, String verb, Consumer<String> progress)
+  private static String whatEnds(Connection connection, LeavingCouncil council)
       throws SQLException {
-    progress.accept(
-        "%,d agreements and %,d memberships of protocols %s."
-            .formatted(
-                count(connection, HOLDS_AGREEMENT, council),
-                count(connection, HOLDS_PARTY, council),
-                verb));
+    return "It ends %,d agreements and leaves %,d protocols."
+        .formatted(
+            count(connection, HOLDS_AGREEMENT, council), count(connection, HOLDS_PARTY, council));
   }
 
   private static void sayWhatStays(
