@@ -8,6 +8,7 @@ import org.sightline.migrations.Migrations;
 import org.sightline.operations.DatabaseLogin;
 import org.sightline.operations.Settings;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Brings the database to the present. */
 @Command(
@@ -25,8 +26,17 @@ import picocli.CommandLine.Command;
     versionProvider = ProgramVersion.class,
     usageHelpAutoWidth = true)
 final class MigrateCommand implements Callable<Integer> {
+  @Option(
+      names = "--roles-only",
+      description = "Make the service's two roles and nothing else, before a backup is restored.")
+  private boolean rolesOnly;
+
   @Override
   public Integer call() {
+    if (rolesOnly) {
+      migrations(Settings.ofThisProcess()).makeRoles(System.out::println);
+      return 0;
+    }
     migrate(Settings.ofThisProcess(), System.out::println);
     return 0;
   }

@@ -12,7 +12,8 @@ import picocli.CommandLine.Command;
       "Compare the children's services of English councils.",
       "",
       "Settings are environment variables: SIGHTLINE_DATABASE_URL (a JDBC URL of PostgreSQL 15 or"
-          + " later), SIGHTLINE_DATABASE_OWNER_USERNAME and _PASSWORD (for migrate),"
+          + " later), SIGHTLINE_DATABASE_OWNER_USERNAME and _PASSWORD (for migrate, access-log,"
+          + " fingerprint and council),"
           + " SIGHTLINE_DATABASE_APP_PASSWORD, SIGHTLINE_DATABASE_RELEASE_WRITER_PASSWORD,"
           + " SIGHTLINE_DATABASE_CONNECTIONS (16), SIGHTLINE_HOST (127.0.0.1), SIGHTLINE_PORT (8080),"
           + " SIGHTLINE_ANONYMOUS (NOTHING or PUBLISHED), SIGHTLINE_KEYCLOAK_ISSUER (the address of the"
@@ -29,6 +30,8 @@ import picocli.CommandLine.Command;
       MigrateCommand.class,
       ImportCommand.class,
       AccessLogCommand.class,
+      FingerprintCommand.class,
+      CouncilCommand.class,
     },
     versionProvider = ProgramVersion.class,
     mixinStandardHelpOptions = true,

@@ -119,6 +119,26 @@ public final class Migrations {
   }
 
   /**
+   * Makes the service's two roles and nothing else: what a backup's grants and policies name has to
+   * be there before it is restored.
+   *
+   * @param progress is told what was done in a sentence
+   * @throws MigrationFailure when the database is out of reach, older than PostgreSQL 15, or
+   *     refuses
+   */
+  public void makeRoles(Consumer<String> progress) {
+    try (Connection owner = connect()) {
+      requireSupportedVersion(owner);
+      new DatabaseRoles(settings).ensure(owner);
+      progress.accept(
+          "The roles %s and %s are there."
+              .formatted(settings.appUsername(), settings.releaseWriterUsername()));
+    } catch (SQLException e) {
+      throw new MigrationFailure("The database refused a step: " + e.getMessage(), e);
+    }
+  }
+
+  /**
    * Adds the organisations, people, agreements and records of the demonstration to a database that
    * {@link #run} has brought to the present.
    *
