@@ -100,10 +100,18 @@ final class References {
   }
 
   private Stream<String> ofDeployment(Manifest deployment) {
-    Map<String, String> labels = Pod.of(deployment).orElseThrow().labels();
+    Pod pod = Pod.of(deployment).orElseThrow();
+    Map<String, String> labels = pod.labels();
     Map<String, String> selector = Pod.texts(deployment.at("/spec/selector/matchLabels"));
     boolean holds = !selector.isEmpty() && labels.entrySet().containsAll(selector.entrySet());
-    return faultUnless(holds, deployment, "selects", selector.toString());
+    return Stream.concat(
+        faultUnless(holds, deployment, "selects", selector.toString()),
+        pod.spec().findValues("labelSelector").stream()
+            .map(spread -> Pod.texts(spread.path("matchLabels")))
+            .flatMap(
+                spread ->
+                    faultUnless(
+                        spread.equals(selector), deployment, "spreads", spread.toString())));
   }
 
   private Stream<String> ofService(Manifest service) {

@@ -3,6 +3,10 @@ package org.sightline.helm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** How a release comes and goes: what runs first, what is replaced, and how. */
@@ -39,6 +43,16 @@ final class ReleaseTest {
   }
 
   @Test
+  void theNotesNameWhereItAnswersAndWhatIsMissing() {
+    assertThat(EVERYTHING.notes())
+        .contains("https://sightline.example/graphql", "https://sightline.region.example/graphql")
+        .doesNotContain("cannot be invited", "Nobody is told", "port-forward");
+    assertThat(Chart.render(Values.fewest().with("ingress.enabled", "false")).notes())
+        .contains("port-forward service/sightline 8080:80")
+        .contains("cannot be invited", "Nobody is told");
+  }
+
+  @Test
   void eachQuestionOfHowAnInstanceIsHasItsOwnAddress() {
     JsonNode container =
         EVERYTHING.get(Kind.Deployment, "sightline").at("/spec/template/spec/containers/0");
@@ -70,6 +84,45 @@ final class ReleaseTest {
                 .flatMap(policy -> Pod.elements(policy.at("/spec/ingress"))))
         .isNotEmpty()
         .allSatisfy(rule -> assertThat(rule.path("from")).isNotEmpty());
+  }
+
+  @Test
+  void theIngressReachesTheApiAndPrometheusTheMetrics() {
+    JsonNode rules = EVERYTHING.get(Kind.NetworkPolicy, "sightline-api").at("/spec/ingress");
+    assertThat(rules.at("/0/from").toString()).contains("ingress-nginx");
+    assertThat(rules.at("/0/ports").findValuesAsText("port")).containsExactly("api");
+    assertThat(rules.at("/1/from").toString()).contains("monitoring", "\"test\"");
+    assertThat(rules.at("/1/ports").findValuesAsText("port")).containsExactly("management");
+    assertThat(rules).hasSize(2);
+  }
+
+  /** A pod without a way to what it needs hangs until it is given up. */
+  @Test
+  void everyPodHasAWayToWhatItNeedsAndToNothingElse() {
+    assertThat(EVERYTHING.pods())
+        .hasSize(4)
+        .allSatisfy(
+            pod ->
+                assertThat(waysOut(pod))
+                    .as("%s", pod)
+                    .containsExactlyElementsOf(
+                        switch (pod.maker().kind()) {
+                          case "Deployment" -> List.of("4318", "53", "5432", "8443");
+                          case "Pod" -> List.of("53", "8081");
+                          default -> List.of("53", "5432");
+                        }));
+  }
+
+  private static Set<String> waysOut(Pod pod) {
+    return EVERYTHING
+        .of(Kind.NetworkPolicy)
+        .filter(
+            policy ->
+                pod.labels()
+                    .entrySet()
+                    .containsAll(Pod.texts(policy.at("/spec/podSelector/matchLabels")).entrySet()))
+        .flatMap(policy -> policy.at("/spec/egress").findValuesAsText("port").stream())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The balancer outside never reaches health and metrics, whatever is asked. */

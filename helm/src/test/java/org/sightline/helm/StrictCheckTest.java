@@ -102,7 +102,8 @@ final class StrictCheckTest {
         .anySatisfy(fault -> assertThat(fault).contains("takes key pass"))
         .anySatisfy(fault -> assertThat(fault).contains("mounts ["))
         .anySatisfy(fault -> assertThat(fault).contains("selects {"))
-        .hasSize(4);
+        .anySatisfy(fault -> assertThat(fault).contains("spreads {"))
+        .hasSize(6);
   }
 
   private static Rendered with(Manifest changed) {
