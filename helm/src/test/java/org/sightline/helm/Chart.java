@@ -1,8 +1,10 @@
 package org.sightline.helm;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.marcnuri.helm.Helm;
 import com.marcnuri.helm.LintResult;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The chart, and how Helm renders it.
@@ -59,6 +61,25 @@ final class Chart {
     Path folder = copy();
     Scratch.write(folder.resolve("values.yaml"), Values.usual().and(values).yaml());
     return new Helm(folder).lint().strict().call();
+  }
+
+  /** The archive that a repository of charts would hold. */
+  static Path archive() {
+    Path folder = Scratch.folder();
+    new Helm(FOLDER).packageIt().withDestination(folder).call();
+    return Scratch.files(folder).getFirst();
+  }
+
+  /** What Helm makes of a chart as it is, without hooks and notes. */
+  static List<JsonNode> renderPlainly(Path chart, Values values) {
+    return Yaml.documents(
+        new Helm(chart)
+            .template()
+            .withName(RELEASE)
+            .withNamespace(NAMESPACE)
+            .withKubeVersion(OLDEST_KUBERNETES)
+            .withValuesFile(Scratch.file(values.yaml()))
+            .call());
   }
 
   private static Path copyThatShowsEverything() {

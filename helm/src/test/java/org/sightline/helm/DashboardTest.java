@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +57,19 @@ final class DashboardTest {
         }
       }
     }
+  }
+
+  @Test
+  void thePanelsThatTheRunbooksNameAreThere() {
+    List<String> named =
+        Pattern.compile("Panels? ((?:\"[^\"]+\"(?:, | and )?)+)")
+            .matcher(Chart.repositoryFile("docs/guides/runbooks.md"))
+            .results()
+            .flatMap(match -> Pattern.compile("\"([^\"]+)\"").matcher(match.group(1)).results())
+            .map(match -> match.group(1))
+            .toList();
+    assertThat(named).hasSizeGreaterThan(10);
+    assertThat(DASHBOARD.findValuesAsText("title")).containsAll(named);
   }
 
   private static int bottom(JsonNode place) {
