@@ -55,7 +55,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() {
     Settings settings = Settings.ofThisProcess();
     StartUpChecks checks = new StartUpChecks(settings);
-    checks.requireFreePort();
+    checks.requireFreePorts();
     KeycloakSettings keycloak = checks.requireSafeSignIn();
     if (prepare) {
       MigrateCommand.demonstrate(settings, ServeCommand::say);
@@ -107,9 +107,7 @@ final class ServeCommand implements Callable<Integer> {
     if (prepare && !isChosen) {
       properties.put(ANONYMOUS, "PUBLISHED");
     }
-    settings
-        .find(Management.PORT)
-        .ifPresent(port -> properties.putAll(Management.properties(port)));
+    settings.managementPort().ifPresent(port -> properties.putAll(Management.properties(port)));
     return properties;
   }
 

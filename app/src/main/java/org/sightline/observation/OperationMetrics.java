@@ -6,7 +6,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.sightline.graphql.ErrorCode;
 import org.sightline.graphql.operation.Answer;
 import org.sightline.graphql.operation.Observed;
 import org.sightline.graphql.operation.OperationObserver;
@@ -23,9 +25,19 @@ final class OperationMetrics implements OperationObserver {
 
   private final MeterRegistry registry;
   private final KnownNames names = new KnownNames();
+  private final Counter cancelled;
+  private final Counter budgetRefused;
 
   OperationMetrics(MeterRegistry registry) {
     this.registry = registry;
+    // There from the start, at nought: an alert sees the first that comes.
+    cancelled =
+        counter("sightline.operations.cancelled", "Operations whose clients went away.")
+            .register(registry);
+    budgetRefused =
+        counter("sightline.budget.refused", "Operations for which too little budget was left.")
+            .register(registry);
+    Arrays.stream(ErrorCode.values()).map(Enum::name).forEach(this::refused);
   }
 
   @Override
@@ -44,24 +56,19 @@ final class OperationMetrics implements OperationObserver {
         .record((double) observed.statements().statements());
     summary("sightline.operation.rows", "Rows that operations read or changed.")
         .record((double) observed.statements().rows());
-    observed.codes().stream()
-        .distinct()
-        .forEach(
-            code ->
-                counter("sightline.operations.refused", "Operations by the code of their errors.")
-                    .tag("code", code)
-                    .register(registry)
-                    .increment());
+    observed.codes().stream().distinct().map(this::refused).forEach(Counter::increment);
     if (observed.stopped() == RunningOperation.Reason.CLIENT_GONE) {
-      counter("sightline.operations.cancelled", "Operations whose clients went away.")
-          .register(registry)
-          .increment();
+      cancelled.increment();
     }
     if (observed.kind() == Answer.Kind.RATE_LIMITED) {
-      counter("sightline.budget.refused", "Operations for which too little budget was left.")
-          .register(registry)
-          .increment();
+      budgetRefused.increment();
     }
+  }
+
+  private Counter refused(String code) {
+    return counter("sightline.operations.refused", "Operations by the code of their errors.")
+        .tag("code", code)
+        .register(registry);
   }
 
   private static Counter.Builder counter(String name, String description) {

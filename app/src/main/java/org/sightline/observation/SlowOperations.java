@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import net.logstash.logback.argument.StructuredArguments;
 import org.sightline.graphql.operation.Observed;
@@ -57,12 +56,6 @@ final class SlowOperations implements OperationObserver {
     fields.put("cost", observed.cost());
     fields.put("statement_count", observed.statements().statements());
     fields.put("row_count", observed.statements().rows());
-    Optional.ofNullable(observed.member())
-        .ifPresent(
-            member -> {
-              fields.put("member_id", member.id());
-              fields.put("organisation_id", member.organisationId());
-            });
     fields.put("statements", statements);
     return fields;
   }

@@ -287,6 +287,7 @@ public final class ViewerTransactions {
   private static Optional<Member> bind(Connection connection, Viewer viewer, Duration timeout) {
     Optional<Member> member = bound(connection, viewer, timeout);
     if (viewer.isAnonymous()) {
+      LoggedMember.none();
       return Optional.empty();
     }
     Member found = member.orElseThrow(() -> new NotAMember("The subject is no member."));
@@ -298,6 +299,7 @@ public final class ViewerTransactions {
               throw new NotAMember("The token claims another organisation than the database.");
             });
     RunningOperation.runsAs(found);
+    LoggedMember.is(found);
     return member;
   }
 

@@ -37,7 +37,7 @@ public final class ManagedServer implements AutoCloseable {
     all.put("sightline.anonymous", "PUBLISHED");
     all.put("micronaut.server.host", "127.0.0.1");
     all.put("micronaut.server.port", "-1");
-    all.putAll(Management.properties(Integer.toString(managementPort)));
+    all.putAll(Management.properties(managementPort));
     all.putAll(settings);
     server = ApplicationContext.run(EmbeddedServer.class, all);
   }

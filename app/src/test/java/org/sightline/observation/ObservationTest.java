@@ -17,6 +17,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,7 +26,11 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.sightline.SharedWorld;
+import org.sightline.TestSightline;
 import org.sightline.health.ManagedServer;
+import org.sightline.tenancy.Role;
+import org.sightline.tenancy.Viewer;
 import org.slf4j.LoggerFactory;
 
 /** What operators see of operations: enough to find what is slow, and nothing of what was asked. */
@@ -64,6 +70,34 @@ final class ObservationTest {
     }
   }
 
+  /**
+   * Alerts and the dashboard may ask for these; what has not happened yet is nought, not absent.
+   */
+  @Test
+  void everyMetricThatTheChartAsksForIsGiven() throws IOException {
+    Path list =
+        Path.of(
+            System.getProperty("sightline.repository", ".."),
+            "helm/src/test/resources/org/sightline/helm/metrics.txt");
+    try (ManagedServer server = new ManagedServer(Map.of())) {
+      server.ask("{ councils { name } }");
+      server.api("/imports");
+      System.gc();
+      String metrics = server.managed("/prometheus").body();
+
+      assertThat(Files.readAllLines(list).stream().filter(line -> line.matches("[a-z].*")))
+          .hasSizeGreaterThan(30)
+          .allSatisfy(name -> assertThat(metrics).containsPattern("(?m)^" + name + "[ {]"));
+      assertThat(metrics)
+          .contains("sightline_operations_cancelled_total 0.0")
+          .contains("sightline_budget_refused_total 0.0")
+          .containsPattern("sightline_imports_total\\{[^}]*state=\"FAILED\"[^}]*} 0.0")
+          .containsPattern("sightline_operations_refused_total\\{code=\"INTERNAL\"[^}]*} 0.0")
+          .containsPattern("hikaricp_connections\\{pool=\"app\"")
+          .containsPattern("hikaricp_connections\\{pool=\"release-writer\"");
+    }
+  }
+
   @Test
   void aSlowOperationIsALineWithItsStatements() throws Exception {
     Logger logger = (Logger) LoggerFactory.getLogger(SlowOperations.class);
@@ -94,6 +128,33 @@ final class ObservationTest {
     assertThat(new String(encoder("TEXT").encode(lines.list.getFirst()), StandardCharsets.UTF_8))
         .contains("The query 'Places' took")
         .doesNotContain(SECRET);
+  }
+
+  @Test
+  void aLineNamesTheMemberByNumbersOnly() throws Exception {
+    Logger logger = (Logger) LoggerFactory.getLogger(SlowOperations.class);
+    ListAppender<ILoggingEvent> lines =
+        new ListAppender<>() {
+          @Override
+          protected void append(ILoggingEvent line) {
+            line.prepareForDeferredProcessing();
+            super.append(line);
+          }
+        };
+    lines.start();
+    logger.addAppender(lines);
+    try (TestSightline sightline = TestSightline.empty(Map.of("sightline.slow-operation", "0ms"))) {
+      SharedWorld world = new SharedWorld(sightline.database());
+      Viewer analyst = world.member(world.council("E06000010"), "hull-analyst", Role.ANALYST);
+      sightline.ask(analyst, "{ viewer { name } }");
+    } finally {
+      logger.detachAppender(lines);
+    }
+
+    JsonNode line = JSON.readTree(encoder("JSON").encode(lines.list.getFirst()));
+    assertThat(line.get("member_id").asText()).matches("[0-9]+");
+    assertThat(line.get("organisation_id").asText()).matches("[0-9]+");
+    assertThat(line.toString()).doesNotContain("hull", "Hull", "HULL");
   }
 
   @Test

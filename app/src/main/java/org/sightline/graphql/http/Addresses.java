@@ -38,6 +38,12 @@ public final class Addresses {
    * @param work throws {@link Forbidden}, {@link NotAMember} or {@link BadUserInput} to refuse
    */
   public HttpResponse<?> answer(HttpRequest<?> request, Function<Asked, HttpResponse<?>> work) {
+    try (RequestIds.Logged _ = RequestIds.log(request)) {
+      return answered(request, work);
+    }
+  }
+
+  private HttpResponse<?> answered(HttpRequest<?> request, Function<Asked, HttpResponse<?>> work) {
     try {
       CrossSite.refuse(request);
       String text = request.getMethodName() + " " + request.getPath();
