@@ -94,4 +94,8 @@ SIGHTLINE_LIMITS_{{ $name }}: {{ ternary $value (int64 $value | toString) (kindI
 {{ include "sightline.ownerEnvironment" . }}
 {{ include "sightline.secretValue" (list "SIGHTLINE_DATABASE_APP_PASSWORD" .Values.database.app) }}
 {{ include "sightline.secretValue" (list "SIGHTLINE_DATABASE_RELEASE_WRITER_PASSWORD" .Values.database.releaseWriter) }}
+- name: SIGHTLINE_MIGRATION_LOCK_TIMEOUT
+  value: {{ .Values.migration.lockTimeout | quote }}
+- name: SIGHTLINE_MIGRATION_STATEMENT_TIMEOUT
+  value: {{ .Values.migration.statementTimeout | quote }}
 {{- end -}}

@@ -1,7 +1,5 @@
 package org.sightline.intake;
 
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -21,12 +19,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.sightline.intake.ImportForm.BadFormException;
 import org.sightline.intake.ImportSlots.Slot;
 import org.slf4j.Logger;
@@ -41,28 +36,14 @@ final class ImportController {
   private static final int LATEST = 50;
   private static final String SECONDS_TO_WAIT = "30";
 
-  /** Where an import's bringer was no member any more, nobody was told how it ended. */
-  private static final String STOPPED = "STOPPED";
-
-  /** Each is there from the start, at nought: an alert sees the first that comes. */
-  private static final List<String> ENDS =
-      Stream.concat(
-              Arrays.stream(ImportState.values())
-                  .filter(state -> state != ImportState.RUNNING)
-                  .map(ImportState::name),
-              Stream.of(STOPPED))
-          .toList();
-
   private final Importers importers;
   private final ImportSlots slots;
-  private final MeterRegistry metrics;
+  private final ImportCounts counts;
 
-  ImportController(Importers importers, ImportSlots slots, MeterRegistry metrics) {
+  ImportController(Importers importers, ImportSlots slots, ImportCounts counts) {
     this.importers = importers;
     this.slots = slots;
-    this.metrics = metrics;
-    ENDS.forEach(this::counter);
-    Counter _ = rows();
+    this.counts = counts;
   }
 
   @Post(consumes = MediaType.MULTIPART_FORM_DATA)
@@ -133,25 +114,12 @@ final class ImportController {
         turns -> {
           try (form) {
             importing.run(turns);
-            count(importing);
+            counts.count(importing);
           } catch (IOException e) {
             LOG.warn("The temporary file of import {} was not removed.", importing.id(), e);
           }
         });
     return run;
-  }
-
-  private void count(Importing importing) {
-    counter(importing.ended().map(ImportState::name).orElse(STOPPED)).increment();
-    rows().increment((double) importing.rowsRead());
-  }
-
-  private Counter counter(String state) {
-    return metrics.counter("sightline.imports", "state", state);
-  }
-
-  private Counter rows() {
-    return metrics.counter("sightline.import.rows");
   }
 
   @Get

@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import jakarta.inject.Singleton;
+import io.micronaut.context.annotation.Context;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -15,7 +15,7 @@ import org.sightline.graphql.operation.OperationObserver;
 import org.sightline.tenancy.RunningOperation;
 
 /** Counts operations: how long, how dear, how many statements and rows, and how they ended. */
-@Singleton
+@Context
 final class OperationMetrics implements OperationObserver {
   private static final Duration[] BUCKETS =
       IntStream.of(10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 30_000)

@@ -92,8 +92,8 @@ public record StartUpChecks(Settings settings) {
     try (Connection app = settings.app().connect()) {
       requireVersion(app);
       requireTables(app);
-      requireThePresent(app);
       requireHeld(app, settings.app());
+      requireThePresent(app);
     } catch (SQLException e) {
       throw refused(e);
     }

@@ -81,7 +81,6 @@ final class ObservationTest {
             "helm/src/test/resources/org/sightline/helm/metrics.txt");
     try (ManagedServer server = new ManagedServer(Map.of())) {
       server.ask("{ councils { name } }");
-      server.api("/imports");
       System.gc();
       String metrics = server.managed("/prometheus").body();
 
