@@ -14,6 +14,9 @@ import picocli.CommandLine.ParseResult;
 final class OneSentence implements IExecutionExceptionHandler {
   private static final String TRACE = "sightline.trace";
 
+  /** What sysexits.h calls EX_TEMPFAIL. */
+  private static final int WORTH_ANOTHER_TRY = 75;
+
   @Override
   public int handleExecutionException(
       Exception failure, CommandLine command, ParseResult arguments) {
@@ -22,7 +25,9 @@ final class OneSentence implements IExecutionExceptionHandler {
       failure.printStackTrace(command.getErr());
     }
     command.getErr().flush();
-    return CommandLine.ExitCode.SOFTWARE;
+    return failure instanceof MigrationFailure other && other.isWorthAnotherTry()
+        ? WORTH_ANOTHER_TRY
+        : CommandLine.ExitCode.SOFTWARE;
   }
 
   private static String sentence(Exception failure) {

@@ -12,6 +12,8 @@ import org.sightline.access.token.IssuerKeys;
 import org.sightline.council.AreasAtStart;
 import org.sightline.demonstration.Demonstration;
 import org.sightline.graphql.connection.CursorKeys;
+import org.sightline.health.Leaving;
+import org.sightline.health.Management;
 import org.sightline.intake.FirstRun;
 import org.sightline.intake.ImportService;
 import org.sightline.intake.ImportToken;
@@ -53,7 +55,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() {
     Settings settings = Settings.ofThisProcess();
     StartUpChecks checks = new StartUpChecks(settings);
-    checks.requireFreePort();
+    checks.requireFreePorts();
     KeycloakSettings keycloak = checks.requireSafeSignIn();
     if (prepare) {
       MigrateCommand.demonstrate(settings, ServeCommand::say);
@@ -90,8 +92,13 @@ final class ServeCommand implements Callable<Integer> {
             .banner(false)
             .properties(properties)
             .start();
-    Runtime.getRuntime().addShutdownHook(new Thread(context::close, "stop-sightline"));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(context), "stop-sightline"));
     return context;
+  }
+
+  private static void stop(ApplicationContext context) {
+    context.getBean(Leaving.class).leave();
+    context.close();
   }
 
   private Map<String, Object> properties(Settings settings, KeycloakSettings keycloak) {
@@ -100,6 +107,7 @@ final class ServeCommand implements Callable<Integer> {
     if (prepare && !isChosen) {
       properties.put(ANONYMOUS, "PUBLISHED");
     }
+    settings.managementPort().ifPresent(port -> properties.putAll(Management.properties(port)));
     return properties;
   }
 

@@ -2,8 +2,14 @@ package org.sightline;
 
 import java.util.concurrent.Callable;
 import org.sightline.intake.ImportCommand;
+import org.sightline.operations.LogLines;
+import org.sightline.operations.Settings;
+import org.sightline.operations.StartFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExecutionException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 
 /** The program: one command with a few under it. Without any it serves. */
 @Command(
@@ -12,7 +18,8 @@ import picocli.CommandLine.Command;
       "Compare the children's services of English councils.",
       "",
       "Settings are environment variables: SIGHTLINE_DATABASE_URL (a JDBC URL of PostgreSQL 15 or"
-          + " later), SIGHTLINE_DATABASE_OWNER_USERNAME and _PASSWORD (for migrate),"
+          + " later), SIGHTLINE_DATABASE_OWNER_USERNAME and _PASSWORD (for migrate, access-log,"
+          + " fingerprint and council),"
           + " SIGHTLINE_DATABASE_APP_PASSWORD, SIGHTLINE_DATABASE_RELEASE_WRITER_PASSWORD,"
           + " SIGHTLINE_DATABASE_CONNECTIONS (16), SIGHTLINE_HOST (127.0.0.1), SIGHTLINE_PORT (8080),"
           + " SIGHTLINE_ANONYMOUS (NOTHING or PUBLISHED), SIGHTLINE_KEYCLOAK_ISSUER (the address of the"
@@ -22,13 +29,18 @@ import picocli.CommandLine.Command;
           + " a new one at every start), SIGHTLINE_CURSOR_KEY (of 32 characters or more, the same for"
           + " all instances; without it cursors end with the process), SIGHTLINE_CURSOR_KEY_BEFORE"
           + " (the key before, while it is changed), and what a request may ask at most: SIGHTLINE_LIMITS_ and"
-          + " the limit's name, such as SIGHTLINE_LIMITS_DEPTH."
+          + " the limit's name, such as SIGHTLINE_LIMITS_DEPTH. Of running it for others:"
+          + " SIGHTLINE_MANAGEMENT_PORT (health and metrics; none unless set), SIGHTLINE_DRAIN_DELAY (0s),"
+          + " SIGHTLINE_DRAIN_TIMEOUT (35s), SIGHTLINE_LOGS (TEXT or JSON), SIGHTLINE_OTLP_ENDPOINT and"
+          + " SIGHTLINE_SLOW_OPERATION (1s)."
     },
     subcommands = {
       ServeCommand.class,
       MigrateCommand.class,
       ImportCommand.class,
       AccessLogCommand.class,
+      FingerprintCommand.class,
+      CouncilCommand.class,
     },
     versionProvider = ProgramVersion.class,
     mixinStandardHelpOptions = true,
@@ -44,9 +56,21 @@ public final class Sightline implements Callable<Integer> {
     }
   }
 
-  /** Its exit codes: 0 well, 1 failed, 2 not understood. */
+  /** Its exit codes: 0 well, 1 failed, 2 not understood, 75 to be tried again. */
   static CommandLine program() {
-    return new CommandLine(new Sightline()).setExecutionExceptionHandler(new OneSentence());
+    return new CommandLine(new Sightline())
+        .setExecutionStrategy(Sightline::run)
+        .setExecutionExceptionHandler(new OneSentence());
+  }
+
+  /** The first logger is made by a command. */
+  private static int run(ParseResult parsed) {
+    try {
+      LogLines.choose(Settings.ofThisProcess());
+    } catch (StartFailure e) {
+      throw new ExecutionException(parsed.commandSpec().commandLine(), e.getMessage(), e);
+    }
+    return new RunLast().execute(parsed);
   }
 
   @Override

@@ -32,6 +32,11 @@ final class SightlineTest {
         "import --help | --release",
         "access-log --help | detach",
         "access-log detach --help | --before",
+        "migrate --help | --roles-only",
+        "fingerprint --help | --compare",
+        "council --help | export",
+        "council export --help | --to",
+        "council delete --help | --confirm",
       },
       delimiter = '|')
   void explainsItself(String arguments, String text) {
@@ -46,13 +51,19 @@ final class SightlineTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"migrate", "serve"})
+  @CsvSource({
+    "migrate",
+    "serve",
+    "fingerprint",
+    "council export E06000010 --to none.zip",
+    "council delete E06000010"
+  })
   void saysInOneSentenceWhyItFails(String command) {
     System.setProperty("sightline.database.url", "jdbc:oracle:thin");
     System.setProperty("sightline.port", "0");
     System.setProperty("sightline.keycloak.issuer", "http://127.0.0.1:1/realms/none");
     try {
-      assertThat(run(command)).isEqualTo(1);
+      assertThat(run(command.split(" ", -1))).isEqualTo(1);
       assertThat(err.toString().strip())
           .isEqualTo(
               "SIGHTLINE_DATABASE_URL must begin with jdbc:postgresql: because Sightline needs"

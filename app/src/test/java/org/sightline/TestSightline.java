@@ -58,6 +58,11 @@ public final class TestSightline implements AutoCloseable {
     context.getBean(AreasAtStart.class).read();
   }
 
+  /** On a database that outlives it. */
+  public static TestSightline on(Database database) {
+    return new TestSightline(database, false);
+  }
+
   /**
    * Another instance on the same database, which outlives it.
    *
@@ -105,7 +110,7 @@ public final class TestSightline implements AutoCloseable {
 
   /** On a database that holds the demonstration's people, agreements and returns. */
   public static TestSightline withDemonstration() {
-    return ofItsOwn(TestPostgres.freshDatabase("demonstration", TestSightline::demonstrate));
+    return ofItsOwn(TestPostgres.freshDatabase("demonstration", TestSightline::loadDemonstration));
   }
 
   /**
@@ -178,14 +183,21 @@ public final class TestSightline implements AutoCloseable {
     new Migrations(roles(database)).demonstrate(step -> {});
   }
 
-  private static void demonstrate(Database database) {
+  /** Gives an empty database the demonstration, without the first official figures. */
+  public static void loadDemonstration(Database database) {
     migrateWithPeople(database);
     try (TestSightline sightline = new TestSightline(database, false)) {
       sightline.get(Demonstration.class).load(step -> {});
     }
   }
 
-  private static void loadFirstStart(Database database) {
+  /** Gives a server the service's roles, and its database nothing. */
+  public static void makeRoles(Database database) {
+    new Migrations(roles(database)).makeRoles(step -> {});
+  }
+
+  /** Gives an empty database what plain {@code mvn} loads: first figures and demonstration. */
+  public static void loadFirstStart(Database database) {
     migrateWithPeople(database);
     try (TestSightline sightline = new TestSightline(database, false)) {
       sightline.get(FirstRun.class).load(step -> {});
@@ -263,7 +275,7 @@ public final class TestSightline implements AutoCloseable {
   /** A call of somebody on this machine. */
   public static Call call(Viewer viewer, Budgets budgets) {
     Charge charge = budgets.charge(viewer, InetAddress.getLoopbackAddress());
-    return new Call(viewer, "test", charge, false, new RunningOperation());
+    return new Call(viewer, "test", null, charge, false, new RunningOperation());
   }
 
   /** The data of an answer that must have no errors. */

@@ -38,10 +38,12 @@ final class ImportController {
 
   private final Importers importers;
   private final ImportSlots slots;
+  private final ImportCounts counts;
 
-  ImportController(Importers importers, ImportSlots slots) {
+  ImportController(Importers importers, ImportSlots slots, ImportCounts counts) {
     this.importers = importers;
     this.slots = slots;
+    this.counts = counts;
   }
 
   @Post(consumes = MediaType.MULTIPART_FORM_DATA)
@@ -105,13 +107,14 @@ final class ImportController {
     }
   }
 
-  private static ImportRun start(Importer importer, ImportForm form, Slot slot) throws IOException {
+  private ImportRun start(Importer importer, ImportForm form, Slot slot) throws IOException {
     Importing importing = importer.begin(form);
     ImportRun run = importer.find(importing.id()).orElseThrow();
     slot.run(
         turns -> {
           try (form) {
             importing.run(turns);
+            counts.count(importing);
           } catch (IOException e) {
             LOG.warn("The temporary file of import {} was not removed.", importing.id(), e);
           }

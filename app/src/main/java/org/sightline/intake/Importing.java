@@ -39,6 +39,7 @@ public final class Importing {
   private final long startedAt = System.nanoTime();
   private @Nullable String sha256;
   private @Nullable String release;
+  private volatile @Nullable ImportState ended;
 
   /**
    * @param longest after how long it is stopped
@@ -68,6 +69,16 @@ public final class Importing {
   /** How far it is; may be read from any thread. */
   public ImportProgress progress() {
     return progress;
+  }
+
+  /** How it ended; empty before it has, and where that could not be recorded. */
+  Optional<ImportState> ended() {
+    return Optional.ofNullable(ended);
+  }
+
+  /** How many rows were read, those that were rejected too. */
+  long rowsRead() {
+    return tally.rowsRead();
   }
 
   /**
@@ -371,6 +382,7 @@ public final class Importing {
       recorder.close();
       String json = JSON.writeValueAsString(report);
       runs.finish(id, state, message, release, sha256, progress, json);
+      ended = state;
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     } catch (IOException e) {

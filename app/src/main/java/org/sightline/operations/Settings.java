@@ -2,9 +2,11 @@ package org.sightline.operations;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * SIGHTLINE_DATABASE_URL}; the property wins.
  */
 public record Settings(Properties properties, Map<String, String> environment) {
+  /** Names the port at which operators are told how the process is; there is none unless set. */
+  public static final String MANAGEMENT_PORT = "sightline.management-port";
+
   private static final String DEFINITIONS = "sightline.definitions";
   private static final String HOST = "sightline.host";
   private static final String PORT = "sightline.port";
@@ -108,13 +113,64 @@ public record Settings(Properties properties, Map<String, String> environment) {
    * @throws StartFailure when it is no port
    */
   public int port() {
-    String port = find(PORT).orElse("8080");
+    return port(PORT, find(PORT).orElse("8080"));
+  }
+
+  /**
+   * The port at which operators are told how the process is; nothing where there is none.
+   *
+   * @throws StartFailure when it is no port, or that of the API
+   */
+  public OptionalInt managementPort() {
+    Optional<String> given = find(MANAGEMENT_PORT);
+    if (given.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    int port = port(MANAGEMENT_PORT, given.get());
+    if (port == 0) {
+      throw new StartFailure(
+          "%s is 0, and whoever asks there has to know which it is: give one, such as 8081."
+              .formatted(environmentName(MANAGEMENT_PORT)));
+    }
+    if (port == port()) {
+      throw new StartFailure(
+          "%s and %s are both %d: what operators are told needs a port of its own."
+              .formatted(environmentName(MANAGEMENT_PORT), environmentName(PORT), port));
+    }
+    return OptionalInt.of(port);
+  }
+
+  private static int port(String name, String port) {
     if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) > 65535) {
       throw new StartFailure(
           "%s is '%s' and must be a port, 1 to 65535, or 0 for any that is free."
-              .formatted(environmentName(PORT), port));
+              .formatted(environmentName(name), port));
     }
     return Integer.parseInt(port);
+  }
+
+  /**
+   * A time, such as {@code 500ms}, {@code 5s}, {@code 10m} or {@code 1h}; above zero.
+   *
+   * @throws StartFailure when it is none
+   */
+  public Duration duration(String name, Duration unlessSet) {
+    return find(name).map(value -> duration(name, value)).orElse(unlessSet);
+  }
+
+  private static Duration duration(String name, String value) {
+    if (!value.matches("0*[1-9][0-9]{0,5}(ms|s|m|h)")) {
+      throw new StartFailure(
+          "%s is '%s' and must be a time above zero, such as 500ms, 5s, 10m or 1h."
+              .formatted(environmentName(name), value));
+    }
+    long number = Long.parseLong(value.replaceAll("[a-z]", ""));
+    return switch (value.replaceAll("[0-9]", "")) {
+      case "ms" -> Duration.ofMillis(number);
+      case "s" -> Duration.ofSeconds(number);
+      case "m" -> Duration.ofMinutes(number);
+      default -> Duration.ofHours(number);
+    };
   }
 
   private DatabaseLogin login(String prefix, String usualName) {

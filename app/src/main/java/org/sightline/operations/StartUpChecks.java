@@ -10,7 +10,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Locale;
+import org.sightline.migrations.MissingChanges;
 
 /** What must be so before anything is served. Each check fails with one sentence. */
 public record StartUpChecks(Settings settings) {
@@ -33,13 +35,17 @@ public record StartUpChecks(Settings settings) {
       """;
 
   /**
-   * Tries the port.
+   * Tries the ports of the API and of management.
    *
-   * @throws StartFailure when nothing can listen on it
+   * @throws StartFailure when nothing can listen on one of them, or they are the same
    */
-  public void requireFreePort() {
-    int port = settings.port();
-    String variable = Settings.environmentName("sightline.port");
+  public void requireFreePorts() {
+    requireFree(settings.port(), "sightline.port");
+    settings.managementPort().ifPresent(port -> requireFree(port, Settings.MANAGEMENT_PORT));
+  }
+
+  private void requireFree(int port, String setting) {
+    String variable = Settings.environmentName(setting);
     try (ServerSocket socket = new ServerSocket()) {
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(InetAddress.getByName(settings.host()), port));
@@ -47,8 +53,8 @@ public record StartUpChecks(Settings settings) {
       boolean taken = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("in use");
       throw new StartFailure(
           taken
-              ? "Port %d is in use: stop what uses it, or choose another by %s=8081."
-                  .formatted(port, variable)
+              ? "Port %d is in use: stop what uses it, or choose another by %s=%d."
+                  .formatted(port, variable, port % 65535 + 1)
               : "Port %d of %s cannot be opened (%s): choose others by %s and %s."
                   .formatted(
                       port,
@@ -79,14 +85,15 @@ public record StartUpChecks(Settings settings) {
   /**
    * Tries the database with the service's own roles.
    *
-   * @throws StartFailure when the database is out of reach, too old or without tables, or when
-   *     row-level security would not hold one of the service's roles
+   * @throws StartFailure when the database is out of reach, too old, without tables or with those
+   *     of an earlier release, or when row-level security would not hold one of the service's roles
    */
   public void requireSafeDatabase() {
     try (Connection app = settings.app().connect()) {
       requireVersion(app);
       requireTables(app);
       requireHeld(app, settings.app());
+      requireThePresent(app);
     } catch (SQLException e) {
       throw refused(e);
     }
@@ -125,6 +132,15 @@ public record StartUpChecks(Settings settings) {
       throw new StartFailure(
           "The database has none of Sightline's tables: run 'migrate' first, or 'serve"
               + " --prepare'.");
+    }
+  }
+
+  private static void requireThePresent(Connection connection) throws SQLException {
+    List<String> missing = MissingChanges.in(connection);
+    if (!missing.isEmpty()) {
+      throw new StartFailure(
+          "The database is older than this release: of its changes %d are missing, the first is '%s'. Run this release's 'migrate' first."
+              .formatted(missing.size(), missing.getFirst()));
     }
   }
 

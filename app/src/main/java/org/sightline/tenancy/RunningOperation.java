@@ -24,6 +24,8 @@ public final class RunningOperation {
   private @Nullable Statement statement;
   private @Nullable Reason stopped;
   private boolean isDone;
+  private final StatementTally tally = new StatementTally();
+  private @Nullable Member member;
 
   /** Why an operation is stopped. */
   public enum Reason {
@@ -77,6 +79,34 @@ public final class RunningOperation {
     }
     actions.forEach(Runnable::run);
     cancelUntilItEnds();
+  }
+
+  /** What it has sent to the database so far. */
+  public StatementTally tally() {
+    return tally;
+  }
+
+  /** As which member it runs; empty before that is known, and for who has not signed in. */
+  public synchronized Optional<Member> member() {
+    return Optional.ofNullable(member);
+  }
+
+  /** Says as which member this thread's operation runs. */
+  static void runsAs(Member member) {
+    if (CURRENT.isBound()) {
+      CURRENT.get().setMember(member);
+    }
+  }
+
+  private synchronized void setMember(Member known) {
+    member = known;
+  }
+
+  /** Counts a statement of this thread's operation. */
+  static void count(StatementTally.Sent sent) {
+    if (CURRENT.isBound()) {
+      CURRENT.get().tally.add(sent);
+    }
   }
 
   /** Why it was stopped; empty where it was not. */

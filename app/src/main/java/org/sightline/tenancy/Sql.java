@@ -9,6 +9,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -47,26 +49,39 @@ public final class Sql {
   /** Every row of the query, in its order. */
   public static <T> List<T> list(
       Connection connection, String sql, RowReader<T> reader, @Nullable Object... parameters) {
+    Instant begun = Instant.now();
+    List<T> read = new ArrayList<>();
     try (PreparedStatement statement = prepare(connection, sql, parameters);
         ResultSet rows = RunningOperation.send(statement, statement::executeQuery)) {
-      List<T> read = new ArrayList<>();
       while (rows.next()) {
         read.add(reader.read(rows));
       }
       return read;
     } catch (SQLException e) {
       throw new SqlFailure(e);
+    } finally {
+      count(sql, begun, read.size());
     }
   }
 
   /** Runs a statement and returns the number of rows it changed, 0 for a query. */
   public static int execute(Connection connection, String sql, @Nullable Object... parameters) {
+    Instant begun = Instant.now();
+    int changed = 0;
     try (PreparedStatement statement = prepare(connection, sql, parameters)) {
       boolean isQuery = RunningOperation.send(statement, statement::execute);
-      return isQuery ? 0 : statement.getUpdateCount();
+      changed = isQuery ? 0 : statement.getUpdateCount();
+      return changed;
     } catch (SQLException e) {
       throw new SqlFailure(e);
+    } finally {
+      count(sql, begun, changed);
     }
+  }
+
+  private static void count(String sql, Instant begun, int rows) {
+    RunningOperation.count(
+        new StatementTally.Sent(sql, begun, Duration.between(begun, Instant.now()), rows));
   }
 
   /** An integer column that may be null. */

@@ -6,10 +6,13 @@ import io.micronaut.transaction.TransactionOperations;
 import io.micronaut.transaction.support.DefaultTransactionDefinition;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -22,6 +25,11 @@ import org.sightline.tenancy.AccessLog.Entry;
 @Singleton
 public final class ViewerTransactions {
   private static final String TRANSACTION_ABORTED = "25P02";
+  private static final String CONNECTION_LOST = "08006";
+
+  /** For an answer of the database to come, once its statement has ended or was stopped. */
+  private static final Duration MORE = Duration.ofSeconds(5);
+
   private static final Duration LONG = Duration.ofMinutes(10);
   private static final String BIND_VIEWER = Sql.beside(ViewerTransactions.class, "bind-viewer.sql");
   private static final TransactionDefinition SNAPSHOT =
@@ -48,7 +56,7 @@ public final class ViewerTransactions {
    * setting {@code sightline.limits.statement-timeout} is stopped with SQLSTATE 57014.
    *
    * @throws NotAMember when somebody has signed in who is no member
-   * @throws NoConnection when none becomes free in time
+   * @throws NoConnection when none becomes free in time, or it was lost
    * @throws OperationStopped when the operation was stopped from outside
    * @throws RuntimeException what the work throws; or when the access log cannot be written, and
    *     then there is no result
@@ -75,7 +83,8 @@ public final class ViewerTransactions {
    *
    * @param isKept whether what the work has written stays
    * @throws NotAMember when somebody has signed in who is no member
-   * @throws NoConnection when none becomes free in time
+   * @throws NoConnection when none becomes free in time, or it was lost; then it says whether
+   *     something may have been kept
    * @throws OperationStopped when the operation was stopped from outside before it was committed
    */
   public <T> T write(Viewer viewer, Question question, Predicate<T> isKept, Supplier<T> work) {
@@ -84,19 +93,27 @@ public final class ViewerTransactions {
 
   /** What it reads is logged with what it writes: both stay, or neither. */
   private <T> T change(Viewer viewer, Question question, Predicate<T> isKept, Supplier<T> work) {
-    return transactions.execute(
-        CHANGE,
-        status -> {
-          Connection connection = status.getConnection();
-          Done<T> done = perform(connection, viewer, question, statementTimeout, work);
-          if (isKept.test(done.result())) {
-            log(connection, question, done);
-            RunningOperation.done();
-          } else {
-            status.setRollbackOnly();
-          }
-          return done.result();
-        });
+    AtomicBoolean isBeingKept = new AtomicBoolean();
+    try {
+      return transactions.execute(
+          CHANGE,
+          status -> {
+            Connection connection = status.getConnection();
+            Done<T> done = perform(connection, viewer, question, statementTimeout, work);
+            if (isKept.test(done.result())) {
+              log(connection, question, done);
+              RunningOperation.done();
+              isBeingKept.set(true);
+            } else {
+              status.setRollbackOnly();
+            }
+            return done.result();
+          });
+    } catch (RuntimeException e) {
+      throw isBeingKept.get() && NoConnection.isLoss(e)
+          ? new NoConnection(e, NoConnection.Moment.WHILE_IT_WAS_KEPT)
+          : e;
+    }
   }
 
   private static void log(Connection connection, Question question, Done<?> done) {
@@ -170,14 +187,20 @@ public final class ViewerTransactions {
     }
   }
 
-  /** The pool gives a connection, or says after its own time that there is none. */
+  /**
+   * The pool gives a connection, or says after its own time that there is none; and the one that it
+   * gave may be lost.
+   */
   private static <T> T connected(Supplier<T> work) {
     try {
       return work.get();
     } catch (NoConnection e) {
       throw e;
     } catch (RuntimeException e) {
-      throw isWithoutConnection(e) ? new NoConnection(e) : e;
+      if (isWithoutConnection(e)) {
+        throw new NoConnection(e, NoConnection.Moment.BEFORE);
+      }
+      throw NoConnection.isLoss(e) ? new NoConnection(e, NoConnection.Moment.WHILE_IT_RAN) : e;
     }
   }
 
@@ -203,11 +226,39 @@ public final class ViewerTransactions {
 
   private static <T> Done<T> perform(
       Connection connection, Viewer viewer, Question question, Duration timeout, Supplier<T> work) {
+    limit(connection, timeout);
     Optional<Member> member = bind(connection, viewer, timeout);
     BoundViewer bound = new BoundViewer(viewer, member, question);
     T result = bound.call(work);
+    requireStillThere(connection);
     List<Entry> entries = member.isEmpty() ? List.of() : resolved(connection, bound.reads());
     return new Done<>(result, member, entries);
+  }
+
+  /**
+   * A database that has gone without a word is waited for a little longer than it may take, and no
+   * longer. The pool sets it back.
+   */
+  private static void limit(Connection connection, Duration timeout) {
+    try {
+      connection.setNetworkTimeout(Runnable::run, (int) timeout.plus(MORE).toMillis());
+    } catch (SQLException e) {
+      throw new SqlFailure(e);
+    }
+  }
+
+  /**
+   * What the work has met it may have turned into an answer, a part of which is then missing: where
+   * the connection has gone, nothing of it is given out.
+   */
+  private static void requireStillThere(Connection connection) {
+    try {
+      if (connection.isClosed()) {
+        throw new SQLNonTransientConnectionException("lost during the work", CONNECTION_LOST);
+      }
+    } catch (SQLException e) {
+      throw new SqlFailure(e);
+    }
   }
 
   private static List<Entry> resolved(Connection connection, Reads reads) {
@@ -236,6 +287,7 @@ public final class ViewerTransactions {
   private static Optional<Member> bind(Connection connection, Viewer viewer, Duration timeout) {
     Optional<Member> member = bound(connection, viewer, timeout);
     if (viewer.isAnonymous()) {
+      LoggedMember.none();
       return Optional.empty();
     }
     Member found = member.orElseThrow(() -> new NotAMember("The subject is no member."));
@@ -246,6 +298,8 @@ public final class ViewerTransactions {
             claimed -> {
               throw new NotAMember("The token claims another organisation than the database.");
             });
+    RunningOperation.runsAs(found);
+    LoggedMember.is(found);
     return member;
   }
 

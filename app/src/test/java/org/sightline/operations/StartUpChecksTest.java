@@ -49,11 +49,36 @@ final class StartUpChecksTest {
     try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       settings.put("SIGHTLINE_PORT", Integer.toString(other.getLocalPort()));
       assertThatExceptionOfType(StartFailure.class)
-          .isThrownBy(() -> checks().requireFreePort())
+          .isThrownBy(() -> checks().requireFreePorts())
           .withMessage(
-              "Port %d is in use: stop what uses it, or choose another by SIGHTLINE_PORT=8081.",
-              other.getLocalPort());
+              "Port %d is in use: stop what uses it, or choose another by SIGHTLINE_PORT=%d.",
+              other.getLocalPort(), other.getLocalPort() % 65535 + 1);
     }
+  }
+
+  @Test
+  void saysThatThePortOfManagementIsTaken() throws IOException {
+    settings.put("SIGHTLINE_PORT", "0");
+    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      settings.put("SIGHTLINE_MANAGEMENT_PORT", Integer.toString(other.getLocalPort()));
+      assertThatExceptionOfType(StartFailure.class)
+          .isThrownBy(() -> checks().requireFreePorts())
+          .withMessageContaining("choose another by SIGHTLINE_MANAGEMENT_PORT=");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "8123, SIGHTLINE_MANAGEMENT_PORT and SIGHTLINE_PORT are both 8123",
+    "0, 'SIGHTLINE_MANAGEMENT_PORT is 0, and whoever asks there has to know which it is'",
+    "health, SIGHTLINE_MANAGEMENT_PORT is 'health' and must be a port",
+  })
+  void saysWhatThePortOfManagementIs(String port, String sentence) {
+    settings.put("SIGHTLINE_PORT", "8123");
+    settings.put("SIGHTLINE_MANAGEMENT_PORT", port);
+    assertThatExceptionOfType(StartFailure.class)
+        .isThrownBy(() -> checks().settings().managementPort())
+        .withMessageStartingWith(sentence);
   }
 
   @ParameterizedTest
@@ -61,7 +86,7 @@ final class StartUpChecksTest {
   void saysWhatAPortIs(String port) {
     settings.put("SIGHTLINE_PORT", port);
     assertThatExceptionOfType(StartFailure.class)
-        .isThrownBy(() -> checks().requireFreePort())
+        .isThrownBy(() -> checks().requireFreePorts())
         .withMessage(
             "SIGHTLINE_PORT is '%s' and must be a port, 1 to 65535, or 0 for any that is free.",
             port);
@@ -72,7 +97,7 @@ final class StartUpChecksTest {
     settings.put("SIGHTLINE_HOST", "203.0.113.1");
     settings.put("SIGHTLINE_PORT", "0");
     assertThatExceptionOfType(StartFailure.class)
-        .isThrownBy(() -> checks().requireFreePort())
+        .isThrownBy(() -> checks().requireFreePorts())
         .withMessageContaining("203.0.113.1 cannot be opened");
   }
 
@@ -105,6 +130,36 @@ final class StartUpChecksTest {
     database = TestPostgres.freshDatabase();
     settings.put("SIGHTLINE_DATABASE_URL", database.url());
     refuses("The database has none of Sightline's tables: run 'migrate' first");
+  }
+
+  @Test
+  void saysThatTheDatabaseIsOfAnEarlierRelease() throws SQLException {
+    change("DELETE FROM databasechangelog WHERE id = 'class-at-writing'");
+    refuses(
+        "The database is older than this release: of its changes 1 are missing, the first is"
+            + " 'class-at-writing'. Run this release's 'migrate' first.");
+  }
+
+  @Test
+  void saysThatTheDatabaseIsOfAReleaseThatDidNotTellItsChanges() throws SQLException {
+    change(
+        "REVOKE SELECT (id) ON databasechangelog FROM "
+            + settings.get("SIGHTLINE_DATABASE_APP_USERNAME"));
+    refuses("The database is older than this release");
+  }
+
+  @Test
+  void startsOnTheDatabaseOfALaterRelease() throws SQLException {
+    change(
+        "INSERT INTO databasechangelog SELECT 'of-a-later-release', author, filename, dateexecuted, orderexecuted + 1000, exectype FROM databasechangelog LIMIT 1");
+    assertThatCode(this::check).doesNotThrowAnyException();
+  }
+
+  private void change(String sql) throws SQLException {
+    try (Connection owner = database.connect();
+        Statement statement = owner.createStatement()) {
+      assertThat(statement.executeUpdate(sql)).isLessThan(2);
+    }
   }
 
   @Test

@@ -29,7 +29,7 @@ final class MajorVersion {
   }
 
   /** "postgres (PostgreSQL) 18.6" is major version 18. */
-  private static String of(Path binaries) {
+  static String of(Path binaries) {
     String line = Shell.run(java.util.List.of(binaries + "/bin/postgres", "--version")).output();
     return line.substring(line.lastIndexOf(' ') + 1).replaceFirst("\\..*", "");
   }

@@ -13,17 +13,24 @@ final class PgCtl {
   private PgCtl() {}
 
   static Shell.Result initialise(Path data, Path binaries, Path passwordFile) {
-    return Shell.run(
-        List.of(
-            program(binaries, "initdb"),
-            "--pgdata=" + data,
-            "--username=postgres",
-            "--auth=scram-sha-256",
-            "--pwfile=" + passwordFile,
-            "--encoding=UTF8",
-            "--locale=C",
-            "--locale-provider=builtin",
-            "--builtin-locale=C.UTF-8"));
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                program(binaries, "initdb"),
+                "--pgdata=" + data,
+                "--username=postgres",
+                "--auth=scram-sha-256",
+                "--pwfile=" + passwordFile,
+                "--encoding=UTF8"));
+    command.addAll(locale(binaries));
+    return Shell.run(command);
+  }
+
+  /** The same order of letters everywhere; before version 17 it is the system's. */
+  private static List<String> locale(Path binaries) {
+    return Integer.parseInt(MajorVersion.of(binaries)) < 17
+        ? List.of("--locale=C.UTF-8")
+        : List.of("--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8");
   }
 
   /**

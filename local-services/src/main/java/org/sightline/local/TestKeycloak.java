@@ -7,8 +7,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,7 +27,6 @@ import java.util.stream.Collectors;
  * <p>Fails with {@link StartFailure}.
  */
 public final class TestKeycloak {
-  private static final String FOLDER_PREFIX = "sightline-test-keycloak-";
   static final String ADMINISTRATOR = "sightline-test-admin";
   private static final String PASSWORD = "demonstration";
   private static final String REALM = "sightline";
@@ -56,34 +53,10 @@ public final class TestKeycloak {
   }
 
   private static TestKeycloak startShared() {
-    try {
-      TestFolders.removeLeftovers(
-          FOLDER_PREFIX, home -> EarlierKeycloak.clear(home, TestKeycloak::keepSilent));
-      Path home = Files.createTempDirectory(FOLDER_PREFIX);
-      HomeLock lock = HomeLock.claim(home);
-      Repository repository = Repository.ofThisProcess();
-      String provisionerSecret = Secrets.kept(repository.kept().resolve("keycloak-secret"));
-      String administratorSecret = Secrets.kept(repository.kept().resolve("keycloak-test-secret"));
-      RealmData realm = RealmData.ofTests(provisionerSecret, ADMINISTRATOR, administratorSecret);
-      KeycloakProgram program = KeycloakProgram.preparedIn(repository, System.out::println);
-      KeycloakHome.make(home, program);
-      KeycloakHome.requireData(home, realm, program, System.out::println);
-      KeycloakServer server = KeycloakServer.start(home, program, 0);
-      Runtime.getRuntime()
-          .addShutdownHook(new Thread(() -> stop(server, lock, home), "stop-test-keycloak"));
-      return new TestKeycloak(server.awaitAddress(), provisionerSecret, administratorSecret);
-    } catch (IOException e) {
-      throw Disk.failure("make a folder for tests", Path.of("."), e);
-    }
+    OwnKeycloak own = OwnKeycloak.start();
+    Runtime.getRuntime().addShutdownHook(new Thread(own::close, "stop-test-keycloak"));
+    return own.people();
   }
-
-  private static void stop(KeycloakServer server, HomeLock lock, Path home) {
-    server.close();
-    lock.close();
-    Disk.deleteTree(home);
-  }
-
-  private static void keepSilent(String line) {}
 
   /** Such as {@code http://127.0.0.1:34567}. */
   public String baseUrl() {

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 
 /** The server that all tests of one JVM share. */
 record TestServer(Login administrator, Login owner) {
-  private static final String FOLDER_PREFIX = "sightline-test-postgresql-";
+  static final String FOLDER_PREFIX = "sightline-test-postgresql-";
 
   /** Started when first asked for; the class loader keeps it one. */
   private static final class Holder {
@@ -47,7 +47,7 @@ record TestServer(Login administrator, Login owner) {
     Disk.deleteTree(home);
   }
 
-  private static void stopEarlier(Path home) {
+  static void stopEarlier(Path home) {
     Path binaries = PostgresBinaries.unpackedIn(Repository.ofThisProcess().kept());
     EarlierServer.clear(home.resolve("data"), binaries, TestServer::keepSilent);
   }

@@ -191,6 +191,7 @@ class GuardsTest {
           "INSERT status_scheme",
           "INSERT workstream",
           "SELECT action_change (action_id, id, kind, owner_organisation_id)",
+          "SELECT databasechangelog (id)",
           "UPDATE action (changed_at, completed_on, due_on, original_due_on, owner_role, reference,"
               + " removed_at, started_on, status_code, text, version, workstream_id)",
           "UPDATE childrens_home (closed_on, name, opened_on, version)",

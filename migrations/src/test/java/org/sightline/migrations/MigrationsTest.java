@@ -19,7 +19,7 @@ import org.sightline.local.Database;
 import org.sightline.local.TestPostgres;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class MigrationsTest {
+public class MigrationsTest {
   private Database database;
   private final List<String> progress = new ArrayList<>();
 
@@ -29,7 +29,7 @@ class MigrationsTest {
     new Migrations(settings(database)).run(progress::add);
   }
 
-  static MigrationSettings settings(Database database) {
+  public static MigrationSettings settings(Database database) {
     return new MigrationSettings(
         database.url(),
         database.ownerUsername(),

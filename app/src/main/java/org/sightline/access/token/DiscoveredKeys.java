@@ -9,6 +9,9 @@ import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jose.util.ResourceRetriever;
 import java.net.URL;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +28,8 @@ final class DiscoveredKeys implements JWKSetSource<SecurityContext> {
       new DefaultResourceRetriever(MILLISECONDS, MILLISECONDS, BYTES);
   private final Discovery discovery;
   private volatile @Nullable URL known;
+  private volatile @Nullable Instant readAt;
+  private volatile @Nullable JWKSet last;
 
   DiscoveredKeys(String issuer) {
     discovery = new Discovery(issuer, http);
@@ -50,7 +55,24 @@ final class DiscoveredKeys implements JWKSetSource<SecurityContext> {
 
   private JWKSet read(URL address, JWKSetCacheRefreshEvaluator refresh, long now)
       throws KeySourceException {
-    return new URLBasedJWKSetSource<SecurityContext>(address, http).getJWKSet(refresh, now, null);
+    JWKSet keys =
+        new URLBasedJWKSetSource<SecurityContext>(address, http).getJWKSet(refresh, now, null);
+    last = keys;
+    readAt = Instant.now();
+    return keys;
+  }
+
+  /** When they were read last; null where they never were. */
+  @Nullable Instant readAt() {
+    return readAt;
+  }
+
+  /** Those that were read last; none where that is longer ago. */
+  Optional<JWKSet> readWithin(Duration time) {
+    Instant then = readAt;
+    return then == null || then.isBefore(Instant.now().minus(time))
+        ? Optional.empty()
+        : Optional.ofNullable(last);
   }
 
   @Override

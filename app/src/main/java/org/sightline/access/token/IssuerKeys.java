@@ -1,6 +1,7 @@
 package org.sightline.access.token;
 
 import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKMatcher;
 import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.source.JWKSetCacheRefreshEvaluator;
@@ -15,8 +16,11 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,7 +37,8 @@ public final class IssuerKeys {
 
   private final String issuer;
   private final DiscoveredKeys discovered;
-  private final JWKSource<SecurityContext> source;
+  private final JWKSource<SecurityContext> cached;
+  private final Duration outage;
 
   @Inject
   IssuerKeys(@Value("${sightline.keycloak.issuer}") String issuer) {
@@ -43,7 +48,8 @@ public final class IssuerKeys {
   IssuerKeys(String issuer, KeyTimes times) {
     this.issuer = issuer;
     discovered = new DiscoveredKeys(issuer);
-    source =
+    outage = times.outage();
+    cached =
         JWKSourceBuilder.create(discovered)
             .cache(times.remembered().toMillis(), times.readAtMost().toMillis())
             .refreshAheadCache(
@@ -91,14 +97,37 @@ public final class IssuerKeys {
     }
   }
 
+  /** When the issuer gave its keys last; empty where it never has. */
+  public Optional<Instant> readAt() {
+    return Optional.ofNullable(discovered.readAt());
+  }
+
   JWKSource<SecurityContext> source() {
-    return source;
+    return this::selected;
+  }
+
+  /**
+   * While the issuer is silent the cache asks so often ahead of its end that, at its end, it may
+   * ask no more for a moment, and then has none: a key that is known is taken from what was read
+   * last.
+   */
+  private List<JWK> selected(JWKSelector selector, @Nullable SecurityContext context)
+      throws KeySourceException {
+    try {
+      return cached.get(selector, context);
+    } catch (KeySourceException e) {
+      List<JWK> known = discovered.readWithin(outage).map(selector::select).orElse(List.of());
+      if (known.isEmpty()) {
+        throw e;
+      }
+      return known;
+    }
   }
 
   /** Whether there are keys to check a token by, whichever the token names. */
   boolean areKnown() {
     try {
-      return !source.get(ANY, null).isEmpty();
+      return !selected(ANY, null).isEmpty();
     } catch (KeySourceException e) {
       return false;
     }
@@ -106,7 +135,7 @@ public final class IssuerKeys {
 
   @PreDestroy
   void close() throws IOException {
-    if (source instanceof Closeable closeable) {
+    if (cached instanceof Closeable closeable) {
       closeable.close();
     }
   }

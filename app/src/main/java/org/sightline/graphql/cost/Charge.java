@@ -44,6 +44,11 @@ public final class Charge {
     return requested > most ? Optional.of(tooCostly()) : refusedFor(requested - ENTRY, requested);
   }
 
+  /** What the operation costs, as far as that is reckoned; 1 before. */
+  public long requested() {
+    return requested;
+  }
+
   /** After how many seconds the same may be asked again; 0 unless it was refused for its budget. */
   public long secondsToWait() {
     return secondsToWait;

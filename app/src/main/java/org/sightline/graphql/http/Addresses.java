@@ -38,6 +38,12 @@ public final class Addresses {
    * @param work throws {@link Forbidden}, {@link NotAMember} or {@link BadUserInput} to refuse
    */
   public HttpResponse<?> answer(HttpRequest<?> request, Function<Asked, HttpResponse<?>> work) {
+    try (RequestIds.Logged _ = RequestIds.log(request)) {
+      return answered(request, work);
+    }
+  }
+
+  private HttpResponse<?> answered(HttpRequest<?> request, Function<Asked, HttpResponse<?>> work) {
     try {
       CrossSite.refuse(request);
       String text = request.getMethodName() + " " + request.getPath();
@@ -53,7 +59,7 @@ public final class Addresses {
     } catch (Forbidden e) {
       return refused(HttpStatus.FORBIDDEN, ErrorCode.FORBIDDEN, e.message(), Map.of());
     } catch (NoConnection e) {
-      LOG.warn("There was no connection to the database in time.", e);
+      LOG.warn("There was no connection to the database in time, or it was lost.", e);
       return refused(
           HttpStatus.SERVICE_UNAVAILABLE, ErrorCode.UNAVAILABLE, e.message(), WAIT_A_SECOND);
     } catch (BadUserInput e) {

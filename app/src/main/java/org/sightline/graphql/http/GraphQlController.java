@@ -20,13 +20,12 @@ import org.sightline.graphql.operation.Call;
 import org.sightline.graphql.operation.GraphQlRequest;
 import org.sightline.graphql.operation.Operations;
 import org.sightline.tenancy.RunningOperation;
-import org.slf4j.MDC;
 
 /** The one address of the API. */
 @Controller("/graphql")
 @ExecuteOn(TaskExecutors.VIRTUAL)
 final class GraphQlController {
-  private static final String LOGGED = "request";
+  private static final String TRACE_PARENT = "traceparent";
 
   private final Door door;
   private final RequestReader reader;
@@ -57,15 +56,20 @@ final class GraphQlController {
   private HttpResponse<byte[]> answer(
       HttpRequest<?> request, boolean queriesOnly, Supplier<GraphQlRequest> question) {
     Negotiation negotiated = Negotiation.GRAPHQL;
-    MDC.put(LOGGED, RequestIds.of(request));
     RunningOperation running = new RunningOperation();
-    try (Departure _ = Departure.stops(running, request)) {
+    try (RequestIds.Logged _ = RequestIds.log(request);
+        Departure _ = Departure.stops(running, request)) {
       negotiated = Negotiation.of(request.getHeaders().getAll(HttpHeaders.ACCEPT));
       CrossSite.refuse(request);
       Door.Entered entered = door.enter(request);
       Call call =
           new Call(
-              entered.viewer(), RequestIds.of(request), entered.charge(), queriesOnly, running);
+              entered.viewer(),
+              RequestIds.of(request),
+              request.getHeaders().get(TRACE_PARENT),
+              entered.charge(),
+              queriesOnly,
+              running);
       Answer answer =
           entered.refusal().isPresent()
               ? entered.refusal().get()
@@ -73,8 +77,6 @@ final class GraphQlController {
       return written(answer, negotiated);
     } catch (Refusal refusal) {
       return written(refusal, negotiated);
-    } finally {
-      MDC.remove(LOGGED);
     }
   }
 

@@ -69,6 +69,10 @@ final class FetcherErrors implements DataFetcherExceptionHandler {
       context.put(TIMED_OUT, true);
       return build(parameters, TOO_SLOW, Map.of("code", ErrorCode.TIMEOUT.name()));
     }
+    if (NoConnection.isLoss(thrown)) {
+      // Nobody sees it: without the connection there is no answer but that it was lost.
+      return unavailable(thrown, "The database has gone.", parameters);
+    }
     LOG.error("{} failed.", parameters.getPath(), thrown);
     return build(parameters, ErrorBodies.OUR_FAULT, Map.of("code", ErrorCode.INTERNAL.name()));
   }

@@ -49,6 +49,7 @@ public final class Operations {
   private final GraphQL engine;
   private final List<RoomLoaders> loaders;
   private final CursorKeys cursorKeys;
+  private final List<OperationObserver> observers;
   private final Duration queryTimeout;
   private final Duration changeTimeout;
 
@@ -82,12 +83,14 @@ public final class Operations {
       GraphQL engine,
       List<RoomLoaders> loaders,
       CursorKeys cursorKeys,
+      List<OperationObserver> observers,
       @Value("${sightline.limits.request-timeout:5s}") Duration queryTimeout,
       @Value("${sightline.limits.change-timeout:30s}") Duration changeTimeout) {
     this.documents = documents;
     this.engine = engine;
     this.loaders = loaders;
     this.cursorKeys = cursorKeys;
+    this.observers = observers;
     this.queryTimeout = queryTimeout;
     this.changeTimeout = changeTimeout;
   }
@@ -109,16 +112,32 @@ public final class Operations {
    * @param call who sends it, and how
    */
   public Answer answer(GraphQlRequest request, Call call) {
-    Instant begun = Instant.now();
+    Observation observation = new Observation(request, call);
+    Answer answer = answered(request, call, observation);
+    Observed observed = observation.ended(answer);
+    observers.forEach(observer -> tell(observer, observed));
+    return answer;
+  }
+
+  /** Whoever watches keeps nobody from an answer. */
+  private static void tell(OperationObserver observer, Observed observed) {
     try {
-      return examined(request, call, begun);
+      observer.ended(observed);
+    } catch (RuntimeException e) {
+      LOG.error("{} failed.", observer.getClass().getName(), e);
+    }
+  }
+
+  private Answer answered(GraphQlRequest request, Call call, Observation observation) {
+    try {
+      return examined(request, call, observation);
     } catch (RuntimeException | StackOverflowError e) {
       LOG.error("An operation failed as a whole.", e);
       return failed(Answer.Kind.FAILED, ErrorCode.INTERNAL, ErrorBodies.OUR_FAULT);
     }
   }
 
-  private Answer examined(GraphQlRequest request, Call call, Instant begun) {
+  private Answer examined(GraphQlRequest request, Call call, Observation observation) {
     Charge charge = call.charge();
     PreparsedDocumentEntry entry = documents.prepare(request.query());
     Document document = entry.getDocument();
@@ -132,7 +151,11 @@ public final class Operations {
     OperationChoice choice = new OperationChoice(document, request.operationName());
     return choice
         .chosen()
-        .map(operation -> answer(new Chosen(request, call, entry, operation, begun)))
+        .map(
+            operation -> {
+              observation.chose(operation);
+              return answer(new Chosen(request, call, entry, operation, observation.begun()));
+            })
         .orElseGet(
             () -> failed(Answer.Kind.REFUSED, ErrorCode.BAD_USER_INPUT, choice.explanation()));
   }
@@ -175,7 +198,7 @@ public final class Operations {
     } catch (SnapshotLost | OperationStopped e) {
       return tooSlow();
     } catch (NoConnection e) {
-      LOG.warn("There was no connection to the database in time.", e);
+      LOG.warn("There was no connection to the database in time, or it was lost.", e);
       return new Answer(
           Answer.Kind.TOO_SLOW, ErrorBodies.single(ErrorCode.UNAVAILABLE, e.message()), 1);
     }

@@ -45,6 +45,18 @@ final class IssuerKeysTest {
   }
 
   @Test
+  void knowsThemAtEveryMomentOfALongSilence() throws Exception {
+    replaceKeys(Duration.ofMillis(390), Duration.ofSeconds(30));
+    assertAccepted(issuer.maker().token());
+    String token = issuer.maker().token();
+    issuer.fallSilent();
+    for (int i = 0; i < 400; i++) {
+      assertAccepted(token);
+      pause(5);
+    }
+  }
+
+  @Test
   void doesNotGoOnWithThemForEver() throws Exception {
     replaceKeys(Duration.ofMillis(20), Duration.ofMillis(800));
     assertAccepted(issuer.maker().token());

@@ -205,7 +205,7 @@ final class TokensOverHttpTest {
       for (String part : token.split("\\.", -1)) {
         assertThat(said).doesNotContain(part);
       }
-      assertThat(log.list.getFirst().getMDCPropertyMap()).containsKey("request");
+      assertThat(log.list.getFirst().getMDCPropertyMap()).containsKey("request_id");
     } finally {
       logger.detachAppender(log);
     }

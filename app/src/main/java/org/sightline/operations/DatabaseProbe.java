@@ -1,0 +1,38 @@
+package org.sightline.operations;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * Asks whether the database answers, on a connection of its own: a pool that is busy is no database
+ * that is down.
+ */
+public final class DatabaseProbe {
+  private static final int SECONDS = 2;
+  private static final String NO_STATE = "none";
+
+  private final String url;
+  private final Properties login = new Properties();
+
+  /** As a role of the service. */
+  public DatabaseProbe(String url, String username, String password) {
+    this.url = url;
+    login.setProperty("user", username);
+    login.setProperty("password", password);
+    for (String limit : new String[] {"loginTimeout", "connectTimeout", "socketTimeout"}) {
+      login.setProperty(limit, Integer.toString(SECONDS));
+    }
+  }
+
+  /** The SQLSTATE by which it does not answer within two seconds; empty where it does. */
+  public Optional<String> failure() {
+    try (Connection connection = DriverManager.getConnection(url, login)) {
+      return connection.isValid(SECONDS) ? Optional.empty() : Optional.of(NO_STATE);
+    } catch (SQLException e) {
+      return Optional.of(e.getSQLState() == null ? NO_STATE : e.getSQLState());
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package org.sightline.helm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Mistakes that operators make. Each is refused, and what is said leads to the value. */
+final class RefusedValuesTest {
+  /** The chart's own sentences. */
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "database.host | '\"\"' | database.host is not set: give the name of the PostgreSQL server",
+        "database.host | jdbc:postgresql://db/sightline | database.host is 'jdbc:postgresql://db/sightline', which is no server's name",
+        "database.host | db.example:5432 | database.host is 'db.example:5432', which is no server's name",
+        "database.tls.certificateAuthority.secret | '\"\"' | names neither a secret nor a configMap",
+        "database.tls.certificateAuthority.configMap | authorities | names a secret and a configMap: keep one",
+        "database.app.username | sightline | must be three roles: the service must not sign in as the owner",
+        "database.connections | 40 | 2 instances, and one more while they are replaced, want 132 connections of PostgreSQL, which has 100",
+        "replicas | 5 | 5 instances, and one more while they are replaced, want 120 connections",
+        "keycloak.issuer | '\"\"' | keycloak.issuer is not set: give the realm's address",
+        "keycloak.issuer | http://keycloak.example/realms/sightline | must be an address that begins with https://",
+        "keycloak.issuer | keycloak.example | must be an address that begins with https://",
+        "autoscaling | {enabled: true, minReplicas: 3, maxReplicas: 2} | autoscaling.maxReplicas is 2 and must not be less than autoscaling.minReplicas, 3",
+        "podDisruptionBudget.maxUnavailable | 2 | 2 of 2 instances: nobody would answer while nodes are emptied",
+        "terminationGracePeriodSeconds | 30 | terminationGracePeriodSeconds is 30 and must be more than drain.delaySeconds and drain.timeoutSeconds together, 40",
+        "definitions | {configMap: own, persistentVolumeClaim: own} | definitions names a configMap and a persistentVolumeClaim: keep one",
+        "definitions.configMap | own | definitions.items is empty: say for each key",
+        "serviceAccount.create | false | serviceAccount.migrationName is not set, and serviceAccount.create is false",
+        "ingress.hosts | [] | ingress.hosts is empty: name at least one host",
+        "ingress.hosts | ['https://sightline.example/'] | ingress.hosts has 'https://sightline.example/', which is no host's name",
+        "ingress.tls.secret | '\"\"' | ingress.tls.secret is not set: figures and tokens must not travel readable",
+        "tracing.enabled | true | tracing.endpoint is '' and must be the collector's address",
+        "monitoring.alerts.enabled | true | must be the address at which your people read docs/guides/runbooks.md",
+      })
+  void aMistakeIsRefusedWithASentence(String path, String value, String sentence) {
+    assertThat(refusal(Values.fewest().with(path, value)))
+        .contains(sentence)
+        .containsPattern("\n- [^\n]+[.](\n|$)");
+  }
+
+  /** What the schema says by itself names the value and what is wrong with it. */
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "replicaCount | 3 | additional properties 'replicaCount' not allowed",
+        "database.password | geheim | at '/database': additional properties 'password' not allowed",
+        "database.app.password | geheim | at '/database/app': additional properties 'password' not allowed",
+        "replicas | '\"3\"' | at '/replicas': got string, want integer",
+        "replicas | 0 | at '/replicas': minimum: got 0, want 1",
+        "database.port | 70000 | at '/database/port': maximum: got 70,000, want 65,535",
+        "database.tls.mode | disable | at '/database/tls/mode': value must be one of 'verify-full', 'verify-ca'",
+        "database.owner | ~ | missing property 'owner'",
+        "image.pullPolicy | always | at '/image/pullPolicy': value must be one of 'Always', 'IfNotPresent', 'Never'",
+        "anonymous | ALL | at '/anonymous': value must be one of 'NOTHING', 'PUBLISHED'",
+        "limits | {DEEPNESS: 3} | at '/limits': additional properties 'DEEPNESS' not allowed",
+        "limits | {STATEMENT_TIMEOUT: 2} | at '/limits/STATEMENT_TIMEOUT': got number, want string",
+        "slowOperation | a second | at '/slowOperation': 'a second' does not match pattern",
+        "ingress.enabled | '\"yes\"' | at '/ingress/enabled': got string, want boolean",
+        "monitoring.alerts.disabled | [SightlineSlowly] | at '/monitoring/alerts/disabled/0': value must be one of",
+        "resources.limits.memory | 1 GB | at '/resources/limits/memory': '1 GB' does not match pattern",
+        "networkPolicy.ingressFrom | [] | at '/networkPolicy/ingressFrom': minItems: got 0, want 1",
+        "podAnnotations | {a.b/c: 5} | at '/podAnnotations/a.b~1c': got number, want string",
+      })
+  void aMistakeOfShapeIsRefusedAtItsPlace(String path, String value, String message) {
+    assertThat(refusal(Values.fewest().with(path, value))).contains(message);
+  }
+
+  @Test
+  void everythingThatIsWrongIsSaidAtOnce() {
+    Values wrong =
+        Values.fewest()
+            .with("database.host", "\"\"")
+            .with("keycloak.issuer", "\"\"")
+            .with("ingress.hosts", "[]")
+            .with("tracing.enabled", "true");
+
+    assertThat(refusal(wrong).lines().filter(line -> line.startsWith("- "))).hasSize(4);
+  }
+
+  @Test
+  void theChartWithoutAnyValueSaysWhichAreNeeded() {
+    assertThat(refusal(Values.of("{replicas: 2}")))
+        .contains("database.host is not set")
+        .contains("database.tls.certificateAuthority names neither")
+        .contains("keycloak.issuer is not set");
+  }
+
+  @Test
+  void anOlderKubernetesIsRefused() {
+    Throwable refusal = catchThrowable(() -> Chart.render(Values.fewest(), "1.28.9"));
+    assertThat(refusal)
+        .hasMessageContaining("chart requires kubeVersion: >=1.29.0-0 which is incompatible");
+  }
+
+  private static String refusal(Values values) {
+    Throwable refusal = catchThrowable(() -> Chart.render(values));
+    assertThat(refusal).isInstanceOf(IllegalStateException.class);
+    return String.valueOf(refusal.getMessage());
+  }
+}

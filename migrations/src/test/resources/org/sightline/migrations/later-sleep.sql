@@ -1,0 +1,4 @@
+--liquibase formatted sql
+
+--changeset sightline:later-sleep
+SELECT pg_sleep(20);
