@@ -18,6 +18,7 @@ import org.sightline.intake.FirstRun;
 import org.sightline.intake.ImportService;
 import org.sightline.intake.ImportToken;
 import org.sightline.operations.KeycloakSettings;
+import org.sightline.operations.Secrets;
 import org.sightline.operations.Settings;
 import org.sightline.operations.StartFailure;
 import org.sightline.operations.StartUpChecks;
@@ -78,7 +79,7 @@ final class ServeCommand implements Callable<Integer> {
         new Welcome(
             server.getURL().toString(),
             command(settings),
-            context.getBean(ImportToken.class).value(),
+            importToken(settings, context),
             signIn(settings, keycloak));
     welcome.lines().forEach(ServeCommand::say);
     return 0;
@@ -103,6 +104,7 @@ final class ServeCommand implements Callable<Integer> {
 
   private Map<String, Object> properties(Settings settings, KeycloakSettings keycloak) {
     Map<String, Object> properties = new HashMap<>(keycloak.properties());
+    properties.putAll(Secrets.properties(settings));
     boolean isChosen = settings.find(ANONYMOUS).isPresent();
     if (prepare && !isChosen) {
       properties.put(ANONYMOUS, "PUBLISHED");
@@ -111,6 +113,14 @@ final class ServeCommand implements Callable<Integer> {
         .find(Management.PORT)
         .ifPresent(port -> properties.putAll(Management.properties(port)));
     return properties;
+  }
+
+  /** Told in the demonstration of one's own machine alone: elsewhere what is printed is kept. */
+  private Optional<String> importToken(Settings settings, ApplicationContext context) {
+    boolean isGiven = settings.find("sightline.import-token").isPresent();
+    return prepare && !isGiven
+        ? Optional.of(context.getBean(ImportToken.class).value())
+        : Optional.empty();
   }
 
   private static EmbeddedServer listen(ApplicationContext context) {

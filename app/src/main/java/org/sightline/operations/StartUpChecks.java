@@ -11,9 +11,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What must be so before anything is served. Each check fails with one sentence. */
 public record StartUpChecks(Settings settings) {
+  private static final Logger LOG = LoggerFactory.getLogger(StartUpChecks.class);
   private static final int OLDEST_POSTGRESQL = 15;
 
   private static final String VERSION = "SELECT current_setting('server_version_num')::int / 10000";
@@ -83,6 +86,11 @@ public record StartUpChecks(Settings settings) {
    *     row-level security would not hold one of the service's roles
    */
   public void requireSafeDatabase() {
+    if (DatabaseTls.of(settings) == DatabaseTls.NOT_VERIFIED) {
+      LOG.warn(
+          "{} is NOT_VERIFIED: whoever is in the network before the database can read and answer.",
+          Settings.environmentName(DatabaseTls.SETTING));
+    }
     try (Connection app = settings.app().connect()) {
       requireVersion(app);
       requireTables(app);
