@@ -72,7 +72,7 @@ enum DatabaseTls {
     Properties parameters = parameters(url);
     List<String> elsewhere =
         Stream.of(parameters.getProperty("PGHOST", "localhost").split(",", -1))
-            .filter(host -> !ThisMachine.is(host))
+            .filter(host -> !host.isEmpty() && !ThisMachine.is(host))
             .toList();
     boolean isHere = elsewhere.isEmpty() && parameters.getProperty(SOCKETS) == null;
     if (this == NOT_VERIFIED || isHere) {
