@@ -64,7 +64,9 @@ final class ServeCommand implements Callable<Integer> {
     checks.requireSafeDatabase();
     checks.makeAccessLogMonths();
     ApplicationContext context = start(properties(settings, keycloak));
+    // Both refuse what is too short: now, and not when somebody asks.
     CursorKeys _ = context.getBean(CursorKeys.class);
+    ImportToken importToken = context.getBean(ImportToken.class);
     context.getBean(ImportService.class).failStale();
     if (prepare) {
       context.getBean(FirstRun.class).load(ServeCommand::say);
@@ -79,7 +81,7 @@ final class ServeCommand implements Callable<Integer> {
         new Welcome(
             server.getURL().toString(),
             command(settings),
-            importToken(settings, context),
+            printable(importToken, settings),
             signIn(settings, keycloak));
     welcome.lines().forEach(ServeCommand::say);
     return 0;
@@ -116,11 +118,9 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   /** Told in the demonstration of one's own machine alone: elsewhere what is printed is kept. */
-  private Optional<String> importToken(Settings settings, ApplicationContext context) {
+  private Optional<String> printable(ImportToken token, Settings settings) {
     boolean isGiven = settings.find("sightline.import-token").isPresent();
-    return prepare && !isGiven
-        ? Optional.of(context.getBean(ImportToken.class).value())
-        : Optional.empty();
+    return prepare && !isGiven ? Optional.of(token.value()) : Optional.empty();
   }
 
   private static EmbeddedServer listen(ApplicationContext context) {

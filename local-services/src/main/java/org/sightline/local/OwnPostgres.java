@@ -81,6 +81,15 @@ public final class OwnPostgres implements AutoCloseable {
     return database;
   }
 
+  /** What the server has written down, refused statements too. */
+  public String log() {
+    try {
+      return Files.readString(home.resolve("server.log"));
+    } catch (IOException e) {
+      throw Disk.failure("read the server's log", home, e);
+    }
+  }
+
   /** Ends every session, stops the server as an operator would, and starts it at the same port. */
   public void restart() {
     server.close();
