@@ -16,7 +16,8 @@ final class RequireFeed {
   private RequireFeed() {}
 
   /**
-   * @param arguments the mirror's address, such as {@code https://mirror.example/nvdcve-{0}.json.gz}, or nothing
+   * @param arguments the mirror's address, such as {@code
+   *     https://mirror.example/nvdcve-{0}.json.gz}, or nothing
    */
   public static void main(String[] arguments) throws InterruptedException {
     String mirror = arguments.length == 0 ? "" : arguments[0].strip();

@@ -20,7 +20,8 @@ class DocumentedPathsTest {
   private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
   private static final Pattern FILE =
       Pattern.compile("`([A-Za-z_][A-Za-z0-9_.-]*[.](?:java|tpl))`");
-  private static final Pattern TEST = Pattern.compile("`([A-Z][A-Za-z0-9]*Test)(?:[.]([a-zA-Z]+))?`");
+  private static final Pattern TEST =
+      Pattern.compile("`([A-Z][A-Za-z0-9]*Test)(?:[.]([a-zA-Z]+))?`");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:\\s]+)(?:#[^)]*)?\\)");
 
   private final Map<String, Path> files = new HashMap<>();
@@ -64,7 +65,8 @@ class DocumentedPathsTest {
     assertThat(rows)
         .filteredOn(row -> row.split("\\|", -1)[3].matches(".*`[A-Z][A-Za-z]+[.]java`.*"))
         .hasSizeGreaterThan(15)
-        .allSatisfy(row -> assertThat(TEST.matcher(row.split("\\|", -1)[4]).find()).as(row).isTrue());
+        .allSatisfy(
+            row -> assertThat(TEST.matcher(row.split("\\|", -1)[4]).find()).as(row).isTrue());
   }
 
   @Test

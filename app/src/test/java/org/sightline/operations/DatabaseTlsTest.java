@@ -133,8 +133,7 @@ final class DatabaseTlsTest {
 
   private static String url(String url, String tls) {
     return new Settings(
-            new Properties(),
-            Map.of("SIGHTLINE_DATABASE_URL", url, "SIGHTLINE_DATABASE_TLS", tls))
+            new Properties(), Map.of("SIGHTLINE_DATABASE_URL", url, "SIGHTLINE_DATABASE_TLS", tls))
         .databaseUrl();
   }
 }

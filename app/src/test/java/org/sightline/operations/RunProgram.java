@@ -32,9 +32,7 @@ final class RunProgram implements AutoCloseable {
       command.addAll(flags);
       command.addAll(
           List.of(
-              "-classpath",
-              System.getProperty("java.class.path", ""),
-              "org.sightline.Sightline"));
+              "-classpath", System.getProperty("java.class.path", ""), "org.sightline.Sightline"));
       command.addAll(List.of(arguments));
       ProcessBuilder builder =
           new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());

@@ -90,8 +90,7 @@ final class TestAuthority {
         List.of("-alias", name, "-keystore", store(name).toString(), "-storepass", PASSWORD));
     try {
       Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-      String said =
-          new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (process.waitFor() != 0) {
         throw new IllegalStateException(said);
       }
@@ -114,8 +113,7 @@ final class TestAuthority {
       return Files.writeString(
           file,
           "-----BEGIN PRIVATE KEY-----\n%s\n-----END PRIVATE KEY-----\n"
-              .formatted(
-                  Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key)));
+              .formatted(Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (GeneralSecurityException e) {

@@ -129,8 +129,7 @@ public final class AccessLogMonths {
             : new DatabaseAddress(url)
                 .trouble(failure)
                 .orElseGet(
-                    () ->
-                        "The access log's months could not be detached: " + failure.getMessage()),
+                    () -> "The access log's months could not be detached: " + failure.getMessage()),
         failure);
   }
 }

@@ -89,8 +89,7 @@ final class DatabaseRoles {
 
   /** What the server keeps of a password: the password itself would come into its log. */
   private static String verifier(String password) throws SQLException {
-    String kept =
-        password.isEmpty() ? "" : PasswordUtil.encodeScramSha256(password.toCharArray());
+    String kept = password.isEmpty() ? "" : PasswordUtil.encodeScramSha256(password.toCharArray());
     return "'" + Utils.escapeLiteral(new StringBuilder(), kept, true) + "'";
   }
 }

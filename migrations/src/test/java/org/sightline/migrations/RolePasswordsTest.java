@@ -43,7 +43,8 @@ class RolePasswordsTest {
 
   @Test
   void theRolesSignInWithTheirPasswordsAndWithChangedOnes() throws SQLException {
-    for (String password : List.of("first 'quoted' one", "second p\u00e4ssw\u00f6rd \u2014 with \\ and $")) {
+    for (String password :
+        List.of("first 'quoted' one", "second p\u00e4ssw\u00f6rd \u2014 with \\ and $")) {
       migrations("sightline_app", password).makeRoles(step -> {});
       try (Connection app =
           DriverManager.getConnection(server.database().url(), "sightline_app", password)) {

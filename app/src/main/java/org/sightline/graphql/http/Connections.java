@@ -12,9 +12,9 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives every connection what stands in front of the server's own reading: a clock, a choice
- * of compression, and the headers of every answer. How long a request may take to come is the setting {@code
- * sightline.limits.body-timeout}.
+ * Gives every connection what stands in front of the server's own reading: a clock, a choice of
+ * compression, and the headers of every answer. How long a request may take to come is the setting
+ * {@code sightline.limits.body-timeout}.
  */
 @Singleton
 final class Connections implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {

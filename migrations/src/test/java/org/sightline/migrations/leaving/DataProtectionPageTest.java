@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -26,7 +27,9 @@ import org.sightline.local.TestPostgres;
 import org.sightline.migrations.Migrations;
 import org.sightline.migrations.MigrationsTest;
 
-/** What the page says is held is what the database can hold: no table and no column more or less. */
+/**
+ * What the page says is held is what the database can hold: no table and no column more or less.
+ */
 class DataProtectionPageTest {
   private static final Path PAGE = Path.of("../docs/guides/data-protection.md");
   private static final Pattern NAME = Pattern.compile("`([a-z0-9_]+)`");
@@ -138,14 +141,13 @@ class DataProtectionPageTest {
     }
   }
 
-  private Map<String, TreeSet<String>> ofTheDatabase() throws SQLException {
-    Map<String, TreeSet<String>> tables = new TreeMap<>();
+  private Map<String, Set<String>> ofTheDatabase() throws SQLException {
+    Map<String, Set<String>> tables = new TreeMap<>();
     try (Connection owner = database.connect();
         Statement statement = owner.createStatement();
         ResultSet rows = statement.executeQuery(COLUMNS)) {
       while (rows.next()) {
-        TreeSet<String> columns =
-            tables.computeIfAbsent(rows.getString(1), name -> new TreeSet<>());
+        Set<String> columns = tables.computeIfAbsent(rows.getString(1), name -> new TreeSet<>());
         if (rows.getString(2) != null) {
           columns.add(rows.getString(2));
         }
@@ -154,8 +156,8 @@ class DataProtectionPageTest {
     return tables;
   }
 
-  private static Map<String, TreeSet<String>> ofThePage() throws IOException {
-    Map<String, TreeSet<String>> tables = new TreeMap<>();
+  private static Map<String, Set<String>> ofThePage() throws IOException {
+    Map<String, Set<String>> tables = new TreeMap<>();
     rows()
         .forEach(
             row ->
