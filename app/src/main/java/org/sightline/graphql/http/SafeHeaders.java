@@ -14,18 +14,20 @@ import java.util.Queue;
 /**
  * Says with every answer of every address and port what a browser may do with it: nothing. It
  * stands where answers leave, so that none goes round it, those neither that the server gives by
- * itself. What an address says of itself, such as the policy of a page, stays.
+ * itself. The policy of a page that has one of its own stays.
  */
 final class SafeHeaders extends ChannelDuplexHandler {
-  private static final Map<String, String> USUAL =
+  /** Whatever was said before: the server itself lets files be kept for a minute. */
+  private static final Map<String, String> ALWAYS =
       Map.of(
           "Cache-Control", "no-store",
-          "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'",
           "Cross-Origin-Opener-Policy", "same-origin",
           "Cross-Origin-Resource-Policy", "same-origin",
           "Referrer-Policy", "no-referrer",
           "X-Content-Type-Options", "nosniff");
 
+  private static final String POLICY = "Content-Security-Policy";
+  private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
   private static final String STRICT_TRANSPORT = "Strict-Transport-Security";
   private static final String A_YEAR = "max-age=31536000";
   private static final String SCHEME = "X-Forwarded-Proto";
@@ -54,12 +56,10 @@ final class SafeHeaders extends ChannelDuplexHandler {
   }
 
   private void complete(HttpHeaders headers) {
-    USUAL.forEach(
-        (name, value) -> {
-          if (!headers.contains(name)) {
-            headers.set(name, value);
-          }
-        });
+    ALWAYS.forEach(headers::set);
+    if (!headers.contains(POLICY)) {
+      headers.set(POLICY, NOTHING);
+    }
     // Over plain HTTP it must not be said (RFC 6797, 7.2), and would mean nothing.
     if (Boolean.TRUE.equals(cameByTls.poll())) {
       headers.set(STRICT_TRANSPORT, A_YEAR);

@@ -107,6 +107,18 @@ final class SafeHeadersTest {
     assertSafe(ask(true, "GET", "/nowhere", ""));
   }
 
+  /** The server's own way with files lets whoever stands in between keep them for a minute. */
+  @Test
+  void areSaidOfFilesThatCanBeFetched() throws IOException {
+    try (TestServer files = TestServer.withoutDatabase(Map.of());
+        RawConnection connection = files.connect()) {
+      connection.send("GET /test/file.csv HTTP/1.1\r\nHost: x\r\n\r\n");
+      RawAnswer file = connection.answer();
+      assertThat(file.status()).isEqualTo(200);
+      assertSafe(file);
+    }
+  }
+
   /** Of pipelined requests each is told of its own way. */
   @Test
   void strictTransportIsSaidOnlyWhereTheProxySaysThatTlsCame() throws IOException {
