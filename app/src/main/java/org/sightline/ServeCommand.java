@@ -18,6 +18,7 @@ import org.sightline.intake.FirstRun;
 import org.sightline.intake.ImportService;
 import org.sightline.intake.ImportToken;
 import org.sightline.operations.KeycloakSettings;
+import org.sightline.operations.Secrets;
 import org.sightline.operations.Settings;
 import org.sightline.operations.StartFailure;
 import org.sightline.operations.StartUpChecks;
@@ -63,7 +64,9 @@ final class ServeCommand implements Callable<Integer> {
     checks.requireSafeDatabase();
     checks.makeAccessLogMonths();
     ApplicationContext context = start(properties(settings, keycloak));
+    // Both refuse what is too short: now, and not when somebody asks.
     CursorKeys _ = context.getBean(CursorKeys.class);
+    ImportToken importToken = context.getBean(ImportToken.class);
     context.getBean(ImportService.class).failStale();
     if (prepare) {
       context.getBean(FirstRun.class).load(ServeCommand::say);
@@ -78,7 +81,7 @@ final class ServeCommand implements Callable<Integer> {
         new Welcome(
             server.getURL().toString(),
             command(settings),
-            context.getBean(ImportToken.class).value(),
+            printable(importToken, settings),
             signIn(settings, keycloak));
     welcome.lines().forEach(ServeCommand::say);
     return 0;
@@ -103,12 +106,19 @@ final class ServeCommand implements Callable<Integer> {
 
   private Map<String, Object> properties(Settings settings, KeycloakSettings keycloak) {
     Map<String, Object> properties = new HashMap<>(keycloak.properties());
+    properties.putAll(Secrets.properties(settings));
     boolean isChosen = settings.find(ANONYMOUS).isPresent();
     if (prepare && !isChosen) {
       properties.put(ANONYMOUS, "PUBLISHED");
     }
     settings.managementPort().ifPresent(port -> properties.putAll(Management.properties(port)));
     return properties;
+  }
+
+  /** Told in the demonstration of one's own machine alone: elsewhere what is printed is kept. */
+  private Optional<String> printable(ImportToken token, Settings settings) {
+    boolean isGiven = settings.find("sightline.import-token").isPresent();
+    return prepare && !isGiven ? Optional.of(token.value()) : Optional.empty();
   }
 
   private static EmbeddedServer listen(ApplicationContext context) {

@@ -140,7 +140,7 @@ public final class Importing {
       progress.enter(ImportPhase.ENDED);
       return;
     }
-    LOG.error("Import {} of {} failed.", id, delivery.fileName(), failure);
+    LOG.error("Import {} failed.", id, failure);
     end(
         ImportState.FAILED,
         (wasInterrupted ? "Sightline was stopped" : "Something broke")

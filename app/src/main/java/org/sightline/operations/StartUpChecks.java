@@ -13,9 +13,12 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import org.sightline.migrations.MissingChanges;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What must be so before anything is served. Each check fails with one sentence. */
 public record StartUpChecks(Settings settings) {
+  private static final Logger LOG = LoggerFactory.getLogger(StartUpChecks.class);
   private static final int OLDEST_POSTGRESQL = 15;
 
   private static final String VERSION = "SELECT current_setting('server_version_num')::int / 10000";
@@ -89,6 +92,11 @@ public record StartUpChecks(Settings settings) {
    *     of an earlier release, or when row-level security would not hold one of the service's roles
    */
   public void requireSafeDatabase() {
+    if (DatabaseTls.of(settings) == DatabaseTls.NOT_VERIFIED) {
+      LOG.warn(
+          "{} is NOT_VERIFIED: whoever is in the network before the database can read and answer.",
+          Settings.environmentName(DatabaseTls.SETTING));
+    }
     try (Connection app = settings.app().connect()) {
       requireVersion(app);
       requireTables(app);

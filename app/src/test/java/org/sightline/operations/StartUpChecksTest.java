@@ -110,8 +110,10 @@ final class StartUpChecksTest {
   @ParameterizedTest
   @CsvSource({
     "jdbc:mysql://localhost/sightline, must begin with jdbc:postgresql:",
-    "jdbc:postgresql://127.0.0.1:1/sightline?password=secret, 'The database at"
+    "jdbc:postgresql://127.0.0.1:1/sightline?password=secret, holds a login",
+    "jdbc:postgresql://127.0.0.1:1/sightline?sslmode=disable, 'The database at"
         + " jdbc:postgresql://127.0.0.1:1/sightline cannot be reached'",
+    "jdbc:postgresql://db.example/sightline, without sslmode=verify-full",
   })
   void saysThatTheDatabaseIsOutOfReach(String url, String sentence) {
     settings.put("SIGHTLINE_DATABASE_URL", url);

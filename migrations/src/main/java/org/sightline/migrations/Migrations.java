@@ -171,9 +171,14 @@ public final class Migrations {
     try {
       return DriverManager.getConnection(settings.url(), login);
     } catch (SQLException e) {
+      DatabaseAddress address = new DatabaseAddress(settings.url());
       throw new MigrationFailure(
-          "The database at %s cannot be reached as %s: %s"
-              .formatted(settings.url(), settings.ownerUsername(), e.getMessage()),
+          address
+              .trouble(e)
+              .orElseGet(
+                  () ->
+                      "The database at %s cannot be reached as %s: %s"
+                          .formatted(address.place(), settings.ownerUsername(), e.getMessage())),
           e);
     }
   }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.sightline.migrations.DatabaseAddress;
 import org.sightline.migrations.MigrationFailure;
 
 /**
@@ -88,7 +89,10 @@ public record TablesOwner(String url, String username, String password) {
                   .formatted(username, failure.getMessage());
           case LOCK_NOT_AVAILABLE ->
               "Somebody else has held what is needed for half a minute: nothing was changed, try again.";
-          default -> "The database refused a step: " + failure.getMessage();
+          default ->
+              new DatabaseAddress(url)
+                  .trouble(failure)
+                  .orElseGet(() -> "The database refused a step: " + failure.getMessage());
         },
         failure);
   }
