@@ -26,9 +26,9 @@
 {{- if or (eq .owner.username .app.username) (eq .owner.username .releaseWriter.username) (eq .app.username .releaseWriter.username) -}}
 {{- $wrong = append $wrong "database.owner, database.app and database.releaseWriter must be three roles: the service must not sign in as the owner, whom row-level security does not hold." -}}
 {{- end -}}
-{{- $needed := mul (add $instances 1) (add .connections 4) -}}
+{{- $needed := mul (add $instances 2) (add .connections 4) -}}
 {{- if gt $needed (sub .serverConnections 10 | int64) -}}
-{{- $wrong = append $wrong (printf "%v instances, and one more while they are replaced, want %v connections of PostgreSQL, which has %v with ten to be kept for others: have fewer of database.connections or instances, or raise max_connections and database.serverConnections." $instances $needed .serverConnections) -}}
+{{- $wrong = append $wrong (printf "%v instances, and two more while they are replaced, want %v connections of PostgreSQL, which has %v with ten to be kept for others: have fewer of database.connections or instances, or raise max_connections and database.serverConnections." $instances $needed .serverConnections) -}}
 {{- end -}}
 {{- end -}}
 {{- $wrong | toYaml -}}
@@ -57,9 +57,9 @@
 {{- if and .Values.podDisruptionBudget.enabled (gt (int $fewest) 1) (ge (int .Values.podDisruptionBudget.maxUnavailable) (int $fewest)) -}}
 {{- $wrong = append $wrong (printf "podDisruptionBudget.maxUnavailable is %v of %v instances: nobody would answer while nodes are emptied." .Values.podDisruptionBudget.maxUnavailable $fewest) -}}
 {{- end -}}
-{{- $drain := add .Values.drain.delaySeconds .Values.drain.timeoutSeconds -}}
-{{- if le (int .Values.terminationGracePeriodSeconds) (int $drain) -}}
-{{- $wrong = append $wrong (printf "terminationGracePeriodSeconds is %v and must be more than drain.delaySeconds and drain.timeoutSeconds together, %v: operations would be killed while they end." .Values.terminationGracePeriodSeconds $drain) -}}
+{{- $drain := add .Values.drain.delaySeconds .Values.drain.timeoutSeconds 20 -}}
+{{- if lt (int .Values.terminationGracePeriodSeconds) (int $drain) -}}
+{{- $wrong = append $wrong (printf "terminationGracePeriodSeconds is %v and must not be less than drain.delaySeconds, drain.timeoutSeconds and 20 together, %v: operations and imports would be killed while they end." .Values.terminationGracePeriodSeconds $drain) -}}
 {{- end -}}
 {{- with .Values.definitions -}}
 {{- if and .configMap .persistentVolumeClaim -}}

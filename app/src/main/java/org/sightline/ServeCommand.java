@@ -18,6 +18,7 @@ import org.sightline.intake.FirstRun;
 import org.sightline.intake.ImportService;
 import org.sightline.intake.ImportToken;
 import org.sightline.operations.KeycloakSettings;
+import org.sightline.operations.LogLines;
 import org.sightline.operations.Secrets;
 import org.sightline.operations.Settings;
 import org.sightline.operations.StartFailure;
@@ -56,10 +57,11 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() {
     Settings settings = Settings.ofThisProcess();
     StartUpChecks checks = new StartUpChecks(settings);
+    checks.requireReadable();
     checks.requireFreePorts();
     KeycloakSettings keycloak = checks.requireSafeSignIn();
     if (prepare) {
-      MigrateCommand.demonstrate(settings, ServeCommand::say);
+      MigrateCommand.demonstrate(settings, LogLines::say);
     }
     checks.requireSafeDatabase();
     checks.makeAccessLogMonths();
@@ -69,13 +71,13 @@ final class ServeCommand implements Callable<Integer> {
     ImportToken importToken = context.getBean(ImportToken.class);
     context.getBean(ImportService.class).failStale();
     if (prepare) {
-      context.getBean(FirstRun.class).load(ServeCommand::say);
-      context.getBean(Demonstration.class).load(ServeCommand::say);
+      context.getBean(FirstRun.class).load(LogLines::say);
+      context.getBean(Demonstration.class).load(LogLines::say);
     }
     context.getBean(AreasAtStart.class).read();
     context
         .getBean(IssuerKeys.class)
-        .await(prepare ? LONGEST_FIRST_WAIT : LONGEST_WAIT, ServeCommand::say);
+        .await(prepare ? LONGEST_FIRST_WAIT : LONGEST_WAIT, LogLines::say);
     EmbeddedServer server = listen(context);
     Welcome welcome =
         new Welcome(
@@ -83,12 +85,12 @@ final class ServeCommand implements Callable<Integer> {
             command(settings),
             printable(importToken, settings),
             signIn(settings, keycloak));
-    welcome.lines().forEach(ServeCommand::say);
+    welcome.lines().forEach(LogLines::say);
     return 0;
   }
 
   private static ApplicationContext start(Map<String, Object> properties) {
-    say("Putting the service together.");
+    LogLines.say("Putting the service together.");
     ApplicationContext context =
         ApplicationContext.builder()
             .mainClass(Sightline.class)
@@ -139,10 +141,5 @@ final class ServeCommand implements Callable<Integer> {
 
   private static Optional<String> command(Settings settings) {
     return settings.find("sightline.command");
-  }
-
-  private static void say(String line) {
-    System.out.println(line);
-    System.out.flush();
   }
 }

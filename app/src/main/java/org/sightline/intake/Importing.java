@@ -136,7 +136,11 @@ public final class Importing {
       recorder.close();
       boolean isSaid =
           transactions.write(connection -> runs(connection).stop(id, reason, progress));
-      boolean _ = isSaid || endsAbandoned.test(id);
+      if (isSaid) {
+        ended = ImportState.FAILED;
+      } else if (!endsAbandoned.test(id)) {
+        ended = ImportState.CANCELLED;
+      }
       progress.enter(ImportPhase.ENDED);
       return;
     }

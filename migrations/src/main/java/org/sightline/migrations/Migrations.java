@@ -163,6 +163,8 @@ public final class Migrations {
     Properties login = new Properties();
     login.setProperty("user", settings.ownerUsername());
     login.setProperty("password", settings.ownerPassword());
+    // What is printed is kept where others read it: a refused row's values are not among it.
+    login.setProperty("logServerErrorDetail", "false");
     // From the first on, so that a step that sets one for itself can set it back.
     login.setProperty(
         "options",
