@@ -30,7 +30,7 @@ final class SafeHeadersTest {
 
   private static Map<String, Object> settings() {
     Map<String, Object> settings =
-        new HashMap<>(Management.properties(Integer.toString(MANAGEMENT_PORT)));
+        new HashMap<>(Management.properties(MANAGEMENT_PORT));
     settings.put("sightline.import-token", "an import token of a test");
     return settings;
   }
