@@ -82,7 +82,8 @@ final class Box {
 
   private Process start(Map<String, String> settings, List<String> mounts, String... arguments) {
     List<String> command = new ArrayList<>(asUser());
-    command.addAll(List.of("bwrap", "--unshare-all", "--share-net", "--as-pid-1", "--die-with-parent"));
+    command.addAll(
+        List.of("bwrap", "--unshare-all", "--share-net", "--as-pid-1", "--die-with-parent"));
     command.addAll(List.of("--cap-drop", "ALL", "--ro-bind", root.toString(), "/"));
     command.addAll(List.of("--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp"));
     command.addAll(mounts);
@@ -120,7 +121,10 @@ final class Box {
 
   /** Asks the program itself to end (SIGTERM), and returns its exit code. */
   static int end(Process process) {
-    process.descendants().filter(one -> one.children().findAny().isEmpty()).forEach(ProcessHandle::destroy);
+    process
+        .descendants()
+        .filter(one -> one.children().findAny().isEmpty())
+        .forEach(ProcessHandle::destroy);
     return await(process);
   }
 
@@ -162,8 +166,7 @@ final class Box {
   /** A temporary folder is its owner's only, and the image's user must pass. */
   private static void openToOthers(Path folder) {
     try {
-      Path _ =
-          Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+      Path _ = Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -52,7 +52,8 @@ class BoxedImageTest {
 
   @Test
   void standsOnABaseWithoutShellOrAnythingThatLendsRights() {
-    assertThat(base.files()).containsKeys("opt/java/bin/java", "tmp", "var/lib/dpkg/status.d/libc6");
+    assertThat(base.files())
+        .containsKeys("opt/java/bin/java", "tmp", "var/lib/dpkg/status.d/libc6");
     assertThat(base.files().keySet())
         .noneMatch(path -> path.matches("(usr/)?s?bin/.+|.*/machine-id|var/log/.*|.*\\.deb"));
     base.files()
@@ -120,8 +121,7 @@ class BoxedImageTest {
   /** All flags of the Java in the image, a line each, without spaces around the sign. */
   private String flags(String further) throws IOException {
     String before = said();
-    Map<String, String> options =
-        Map.of("JDK_JAVA_OPTIONS", "-XX:+PrintFlagsFinal " + further);
+    Map<String, String> options = Map.of("JDK_JAVA_OPTIONS", "-XX:+PrintFlagsFinal " + further);
     assertThat(box.run(options, "--version")).isZero();
     return said().substring(before.length()).replaceAll("\\s+=\\s+", "=");
   }

@@ -45,7 +45,8 @@ record ImageTar(JsonNode config, List<Layer> layers) {
    *
    * @param bytes empty for a folder, and for a large file
    */
-  record Content(int mode, long user, long group, Instant modified, boolean isFolder, byte[] bytes) {
+  record Content(
+      int mode, long user, long group, Instant modified, boolean isFolder, byte[] bytes) {
     boolean isOthersToWrite() {
       return (mode & 0002) != 0;
     }

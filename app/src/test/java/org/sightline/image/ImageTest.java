@@ -119,8 +119,9 @@ class ImageTest {
         .extracting(Content::modified)
         .allMatch(time -> time.equals(MADE) || time.getEpochSecond() <= 1);
     for (String jar : ownJars()) {
-      assertThat(entries(jar)).extracting(ZipEntry::getTimeLocal).containsOnly(
-          LocalDateTime.ofInstant(MADE, ZoneOffset.UTC));
+      assertThat(entries(jar))
+          .extracting(ZipEntry::getTimeLocal)
+          .containsOnly(LocalDateTime.ofInstant(MADE, ZoneOffset.UTC));
     }
   }
 
@@ -152,7 +153,8 @@ class ImageTest {
         .readTree(json)
         .path("components")
         .forEach(
-            one -> jars.add(one.path("name").asText() + "-" + one.path("version").asText() + ".jar"));
+            one ->
+                jars.add(one.path("name").asText() + "-" + one.path("version").asText() + ".jar"));
 
     assertThat(json).contains("CycloneDX").doesNotContain("\"timestamp\"");
     assertThat(jars).containsAll(Built.libraries());

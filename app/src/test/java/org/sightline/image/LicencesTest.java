@@ -17,7 +17,10 @@ class LicencesTest {
           Set.of("MIT"),
           List.of(new Permission("org.either:or", Set.of("MIT", "LGPL-3.0"), "We take MIT.")));
   private static final String EITHER =
-      component("org.either", "or", "{\"license\": {\"id\": \"MIT\"}}, {\"license\": {\"id\": \"LGPL-3.0\"}}");
+      component(
+          "org.either",
+          "or",
+          "{\"license\": {\"id\": \"MIT\"}}, {\"license\": {\"id\": \"LGPL-3.0\"}}");
 
   @Test
   void areAllAllowedInTheImage() throws IOException {
