@@ -164,7 +164,7 @@ final class Box {
   }
 
   /** A temporary folder is its owner's only, and the image's user must pass. */
-  private static void openToOthers(Path folder) {
+  static void openToOthers(Path folder) {
     try {
       Path _ = Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     } catch (IOException e) {

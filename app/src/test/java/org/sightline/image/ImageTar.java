@@ -6,6 +6,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -43,10 +44,9 @@ record ImageTar(JsonNode config, List<Layer> layers) {
   /**
    * A file or a folder.
    *
-   * @param bytes empty for a folder, and for a large file
+   * @param text its bytes, a character each; empty for a folder, and for a large file
    */
-  record Content(
-      int mode, long user, long group, Instant modified, boolean isFolder, byte[] bytes) {
+  record Content(int mode, long user, long group, Instant modified, boolean isFolder, String text) {
     boolean isOthersToWrite() {
       return (mode & 0002) != 0;
     }
@@ -114,7 +114,7 @@ record ImageTar(JsonNode config, List<Layer> layers) {
         entry.getLongGroupId(),
         entry.getLastModifiedTime().toInstant(),
         entry.isDirectory(),
-        bytes);
+        new String(bytes, StandardCharsets.ISO_8859_1));
   }
 
   private static TarArchiveInputStream tar(InputStream bytes) {

@@ -21,11 +21,25 @@ import org.sightline.local.TestPostgres;
 final class Surroundings implements AutoCloseable {
   private static final Duration LONGEST_START = Duration.ofMinutes(3);
 
-  private final Database database = TestPostgres.freshDatabase();
+  private final Database database;
   private final TestKeycloak keycloak = TestKeycloak.shared();
   private final HttpClient client = HttpClient.newHttpClient();
   private final int port = freePort();
   private final int managementPort = freePort();
+
+  /** With an empty database. */
+  Surroundings() {
+    this(TestPostgres.freshDatabase());
+  }
+
+  /**
+   * With a database.
+   *
+   * @param database dropped at the end
+   */
+  Surroundings(Database database) {
+    this.database = database;
+  }
 
   private static int freePort() {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
