@@ -25,7 +25,7 @@ class LicencesTest {
 
   @Test
   void areAllAllowedInTheImage() throws IOException {
-    Path list = Built.target().resolve("image/sbom/sightline.json");
+    Path list = Built.target().resolve("image/root/sbom/sightline.json");
     assertThat(list)
         .as("the list of components, which Maven makes only online: build once without -o")
         .exists();
