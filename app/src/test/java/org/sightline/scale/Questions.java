@@ -34,7 +34,7 @@ final class Questions {
       """;
   private static final String FINDINGS =
       """
-      { findings(search: "management oversight", first: 20) { totalCount edges { node { text council { name } inspection { firstDay } }
+      { findings(search: "supervision", first: 20) { totalCount edges { node { text council { name } inspection { firstDay } }
         highlight { parts { text isMatch } } } facets { councils { council { name } count } } } }
       """;
   private static final String TIMELINE =
