@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 
 /** Several clients at once, each with one question after another, without a pause. */
 final class Crowd {
-  private static final Duration FOR = Duration.ofSeconds(8);
+  private static final Duration FOR = Duration.ofSeconds(5);
 
   private Crowd() {}
 

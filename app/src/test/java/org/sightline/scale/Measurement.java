@@ -15,10 +15,10 @@ import org.sightline.soak.Instance;
 
 /** Asks a question until its cost can be told from the noise. */
 final class Measurement {
-  private static final int TO_GET_WARM = 4;
-  private static final int AT_LEAST = 12;
+  private static final int TO_GET_WARM = 3;
+  private static final int AT_LEAST = 10;
   private static final int AT_MOST = 250;
-  private static final Duration LONG_ENOUGH = Duration.ofMillis(2_500);
+  private static final Duration LONG_ENOUGH = Duration.ofSeconds(2);
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final List<Instance> instances;

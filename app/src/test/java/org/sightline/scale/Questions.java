@@ -75,6 +75,7 @@ final class Questions {
         new Question(
             "benchmark with neighbours",
             true,
+            2,
             asker ->
                 full(
                     benchmark(
@@ -87,6 +88,7 @@ final class Questions {
         new Question(
             "benchmark of a region's returns",
             true,
+            4,
             asker ->
                 full(
                     benchmark(
@@ -99,35 +101,42 @@ final class Questions {
         new Question(
             "profile of a council",
             false,
+            6,
             asker -> full(asker.data(ANALYST, PROFILE, Map.of()), "/council/profile/themes", 5)),
         new Question(
             "comparison of a region's plans",
             true,
+            2,
             asker -> full(asker.data(PARTNER, COMPARISON, Map.of()), "/planComparison/plans", 15)),
         new Question(
             "matrix of a region's inspections",
             true,
+            12,
             asker -> full(asker.data(ANALYST, MATRIX, Map.of()), "/inspectionMatrix/rows", 10)),
         new Question(
             "search of all findings",
             false,
+            12,
             asker -> full(asker.data(ANALYST, FINDINGS, Map.of()), "/findings/edges", 20)),
         new Question(
             "timeline of a year",
             true,
+            12,
             asker -> full(asker.data(ANALYST, TIMELINE, Map.of()), "/council/timeline/entries", 1)),
-        new Question("citation", true, this::cited),
-        new Question("a page of a region's actions", false, this::page),
+        new Question("citation", true, 2, this::cited),
+        new Question("a page of a region's actions", false, 12, this::page),
         new Question(
             "a page of the access log",
             false,
+            12,
             asker -> full(asker.data(OWNER, LOG, Map.of()), "/accessLog/edges", 20)),
         new Question(
             "list of uploads",
             false,
+            12,
             asker -> full(asker.data(OWNER, IMPORTS, Map.of()), "/imports/edges", 13)),
-        new Question("upload of a return", true, this::upload),
-        new Question("change of an action", true, this::amend));
+        new Question("upload of a return", true, 4, this::upload),
+        new Question("change of an action", true, 2, this::amend));
   }
 
   private static JsonNode benchmark(Asker asker, String person, String indicator, String among) {

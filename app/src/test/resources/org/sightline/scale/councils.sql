@@ -78,3 +78,15 @@ FROM edition JOIN release ON release.id = edition.release_id WHERE edition.owner
 
 -- What is added belongs to a year: 0 is the demonstration's own, 1 the one before, and so on.
 CREATE TABLE measured_year (years_back integer NOT NULL);
+
+-- Whoever owns the tables owns these, so that it can take a backup of all.
+DO $$
+DECLARE
+  made text;
+BEGIN
+  FOREACH made IN ARRAY ARRAY['measured_council', 'measured_agreement', 'measured_official', 'measured_year'] LOOP
+    EXECUTE format('ALTER TABLE %I OWNER TO %I', made,
+      (SELECT tableowner FROM pg_tables WHERE schemaname = 'public' AND tablename = 'access_log'));
+  END LOOP;
+END
+$$;

@@ -1,4 +1,6 @@
 -- An earlier edition of every official table: what was published a year before that which stands. The year stands in measured_year.
+-- Keys are not looked up: they are those of what is copied.
+SET session_replication_role = replica;
 CREATE TEMP TABLE earlier AS
 SELECT official.edition_id AS model_id, official.release_id AS model_release_id, file.id AS model_file_id,
   nextval(pg_get_serial_sequence('edition', 'id'))::integer AS edition_id,
@@ -32,3 +34,4 @@ SELECT model.indicator_id, earlier.edition_id, model.period_id, model.breakdown_
   model.source_name, model.source_line
 FROM earlier JOIN observation AS model ON model.edition_id = earlier.model_id;
 DROP TABLE earlier, earlier_release;
+RESET session_replication_role;

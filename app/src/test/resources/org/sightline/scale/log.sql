@@ -1,5 +1,8 @@
 -- A year of the access log: 500 reads of each council's data, by those whom it has agreed with, in the months' partitions that a running
 -- service makes. The year stands in measured_year.
+-- Keys are not looked up: they are those of agreements that stand.
+SET session_replication_role = replica;
+
 DO $$
 DECLARE
   month date;
@@ -12,6 +15,8 @@ BEGIN
       EXECUTE format('CREATE TABLE public.access_log_%s PARTITION OF public.access_log FOR VALUES FROM (%L) TO (%L)',
         to_char(month, 'YYYY_MM'), month::timestamp AT TIME ZONE 'UTC', (month + interval '1 month') AT TIME ZONE 'UTC');
       EXECUTE format('ALTER TABLE public.access_log_%s ENABLE ROW LEVEL SECURITY', to_char(month, 'YYYY_MM'));
+      EXECUTE format('ALTER TABLE public.access_log_%s OWNER TO %I', to_char(month, 'YYYY_MM'),
+        (SELECT tableowner FROM pg_tables WHERE schemaname = 'public' AND tablename = 'access_log'));
     END IF;
   END LOOP;
 END
@@ -33,3 +38,4 @@ CROSS JOIN LATERAL (
   SELECT * FROM measured_agreement WHERE measured_agreement.owner_id = council.organisation_id
   ORDER BY measured_agreement.id OFFSET number % greatest(1, (
     SELECT count(*) FROM measured_agreement AS counted WHERE counted.owner_id = council.organisation_id)) LIMIT 1) AS agreement;
+RESET session_replication_role;
