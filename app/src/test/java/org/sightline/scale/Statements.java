@@ -10,8 +10,9 @@ import org.sightline.local.Database;
 
 /** What PostgreSQL counts of the service's statements, without those that begin and end them. */
 final class Statements implements AutoCloseable {
+  /** Without the question whether the database is there, which the service asks by itself. */
   private static final String OF_THE_SERVICE =
-      "FROM pg_stat_statements WHERE userid = 'sightline_app'::regrole";
+      "FROM pg_stat_statements WHERE userid = 'sightline_app'::regrole AND query <> 'SELECT $1'";
 
   private final Connection administrator;
 
