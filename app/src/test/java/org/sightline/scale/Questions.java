@@ -74,7 +74,8 @@ final class Questions {
     return List.of(
         new Question(
             "benchmark with neighbours",
-            true, 3,
+            true,
+            3,
             asker ->
                 full(
                     benchmark(
@@ -86,7 +87,8 @@ final class Questions {
                     11)),
         new Question(
             "benchmark of a region's returns",
-            true, 4,
+            true,
+            4,
             asker ->
                 full(
                     benchmark(
@@ -98,33 +100,40 @@ final class Questions {
                     15)),
         new Question(
             "profile of a council",
-            false, 3,
+            false,
+            3,
             asker -> full(asker.data(ANALYST, PROFILE, Map.of()), "/council/profile/themes", 5)),
         new Question(
             "comparison of a region's plans",
-            true, 2,
+            true,
+            2,
             asker -> full(asker.data(PARTNER, COMPARISON, Map.of()), "/planComparison/plans", 15)),
         new Question(
             "matrix of a region's inspections",
-            true, 3,
+            true,
+            3,
             asker -> full(asker.data(ANALYST, MATRIX, Map.of()), "/inspectionMatrix/rows", 10)),
         new Question(
             "search of all findings",
-            false, 3,
+            false,
+            3,
             asker -> full(asker.data(ANALYST, FINDINGS, Map.of()), "/findings/edges", 20)),
         new Question(
             "timeline of a year",
-            true, 3,
+            true,
+            3,
             asker -> full(asker.data(ANALYST, TIMELINE, Map.of()), "/council/timeline/entries", 1)),
         new Question("citation", true, 4, this::cited),
         new Question("a page of a region's actions", false, 5, this::page),
         new Question(
             "a page of the access log",
-            false, 5,
+            false,
+            5,
             asker -> full(asker.data(OWNER, LOG, Map.of()), "/accessLog/edges", 20)),
         new Question(
             "list of uploads",
-            false, 3,
+            false,
+            3,
             asker -> full(asker.data(OWNER, IMPORTS, Map.of()), "/imports/edges", 13)),
         new Question("upload of a return", true, 3, this::upload),
         new Question("change of an action", true, 6, this::amend));
