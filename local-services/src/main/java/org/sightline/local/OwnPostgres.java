@@ -37,7 +37,18 @@ public final class OwnPostgres implements AutoCloseable {
 
   /** A new server with one empty database. */
   public static OwnPostgres start() {
-    return start(EmbeddedServer.DURABLE);
+    return start(Map.of());
+  }
+
+  /**
+   * A new server with one empty database.
+   *
+   * @param settings of the server besides an installation's, name and value
+   */
+  public static OwnPostgres start(Map<String, String> settings) {
+    Map<String, String> options = new TreeMap<>(EmbeddedServer.DURABLE);
+    options.putAll(settings);
+    return startAs(options);
   }
 
   /**
@@ -51,10 +62,10 @@ public final class OwnPostgres implements AutoCloseable {
     options.put("ssl", "on");
     options.put("ssl_cert_file", certificate.toString());
     options.put("ssl_key_file", key.toString());
-    return start(options);
+    return startAs(options);
   }
 
-  private static OwnPostgres start(Map<String, String> options) {
+  private static OwnPostgres startAs(Map<String, String> options) {
     try {
       TestFolders.removeLeftovers(TestServer.FOLDER_PREFIX, TestServer::stopEarlier);
       Path home = Files.createTempDirectory(TestServer.FOLDER_PREFIX);
@@ -79,6 +90,12 @@ public final class OwnPostgres implements AutoCloseable {
   /** Its one database; the same after a restart. */
   public Database database() {
     return database;
+  }
+
+  /** The same database, for the server's superuser: to count what others' statements cost. */
+  public Database forAdministrator() {
+    Login login = server.administrator().in(NAME);
+    return new Database(login.url(), login.username(), login.password());
   }
 
   /** What the server has written down, refused statements too. */
