@@ -29,8 +29,7 @@ final class SafeHeadersTest {
   private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
 
   private static Map<String, Object> settings() {
-    Map<String, Object> settings =
-        new HashMap<>(Management.properties(MANAGEMENT_PORT));
+    Map<String, Object> settings = new HashMap<>(Management.properties(MANAGEMENT_PORT));
     settings.put("sightline.import-token", "an import token of a test");
     return settings;
   }
