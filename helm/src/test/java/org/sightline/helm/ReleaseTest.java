@@ -17,9 +17,22 @@ final class ReleaseTest {
   void theDatabaseIsBroughtToThePresentBeforeTheNewVersionRuns() {
     Manifest job = EVERYTHING.get(Kind.Job, "sightline-migration");
     assertThat(hook(job, "")).isEqualTo("pre-install,pre-upgrade");
-    assertThat(hook(job, "-delete-policy")).isEqualTo("before-hook-creation,hook-succeeded");
+    assertThat(hook(job, "-delete-policy")).isEqualTo("before-hook-creation");
     assertThat(job.at("/spec/template/spec/containers/0/args").toString())
         .isEqualTo("[\"migrate\"]");
+  }
+
+  /** Exit code 75 is worth another try; a wrong password stays wrong. */
+  @Test
+  void aMigrationThatCannotGoWellIsNotTriedAgain() {
+    JsonNode spec = EVERYTHING.get(Kind.Job, "sightline-migration").at("/spec");
+    assertThat(spec.at("/podFailurePolicy/rules/1/action").asText()).isEqualTo("FailJob");
+    assertThat(spec.at("/podFailurePolicy/rules/1/onExitCodes/values").toString())
+        .isEqualTo("[1,2]");
+    assertThat(spec.at("/podFailurePolicy/rules/1/onExitCodes/containerName"))
+        .isEqualTo(spec.at("/template/spec/containers/0/name"));
+    assertThat(spec.at("/template/spec/restartPolicy").asText()).isEqualTo("Never");
+    assertThat(spec.path("backoffLimit").asInt()).isPositive();
   }
 
   /** At the first install nothing else of the release is there yet. */
