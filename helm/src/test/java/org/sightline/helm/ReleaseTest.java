@@ -51,7 +51,7 @@ final class ReleaseTest {
     JsonNode spec = EVERYTHING.get(Kind.Deployment, "sightline").at("/spec");
     assertThat(spec.at("/strategy/rollingUpdate/maxUnavailable").asInt(-1)).isZero();
     assertThat(spec.at("/strategy/rollingUpdate/maxSurge").asInt()).isEqualTo(1);
-    assertThat(spec.at("/template/spec/terminationGracePeriodSeconds").asInt()).isEqualTo(60);
+    assertThat(spec.at("/template/spec/terminationGracePeriodSeconds").asInt()).isEqualTo(65);
     assertThat(spec.at("/template/spec/containers/0/lifecycle").isMissingNode()).isTrue();
   }
 
@@ -59,10 +59,28 @@ final class ReleaseTest {
   void theNotesNameWhereItAnswersAndWhatIsMissing() {
     assertThat(EVERYTHING.notes())
         .contains("https://sightline.example/graphql", "https://sightline.region.example/graphql")
-        .doesNotContain("cannot be invited", "Nobody is told", "port-forward");
+        .contains("look: keycloak.issuer has port 443, and networkPolicy.keycloakPort is 8443.")
+        .doesNotContain("cannot be invited", "Nobody is told", "port-forward", "anywhere");
     assertThat(Chart.render(Values.fewest().with("ingress.enabled", "false")).notes())
         .contains("port-forward service/sightline 8080:80")
-        .contains("cannot be invited", "Nobody is told");
+        .contains("cannot be invited", "Nobody is told")
+        .contains("port 5432 anywhere, while networkPolicy.databaseTo is empty.")
+        .contains("port 443 anywhere, while networkPolicy.keycloakTo is empty.")
+        .doesNotContain("networkPolicy.keycloakPort is");
+  }
+
+  @Test
+  void aPortThatMayBeWrongIsNamed() {
+    Values values =
+        Values.fewest()
+            .with("keycloak.issuer", "https://keycloak.example:8443/realms/sightline")
+            .with("tracing", "{enabled: true, endpoint: \"http://collector\"}");
+    assertThat(Chart.render(values).notes())
+        .contains("look: keycloak.issuer has port 8443, and networkPolicy.keycloakPort is 443.")
+        .contains("look: tracing.endpoint has port 80, and networkPolicy.tracingPort is 4318.")
+        .contains("port 4318 anywhere");
+    assertThat(Chart.render(values.with("networkPolicy.enabled", "false")).notes())
+        .doesNotContain("look: ");
   }
 
   @Test
