@@ -63,7 +63,8 @@ final class Guide {
     return blocks(TEXT, language);
   }
 
-  private static Stream<String> blocks(String page, String language) {
+  /** The same of another page. */
+  static Stream<String> blocks(String page, String language) {
     return Pattern.compile("(?ms)^```" + language + "\\n(.*?)^```$")
         .matcher(page)
         .results()
