@@ -54,7 +54,7 @@ final class RefusedValuesTest {
         "java.options | -Xmx1g | java.options has -Xmx1g and must leave room in resources.limits.memory, 1Gi",
         "java.options | -Xmx700m -XX:MaxRAMPercentage=50 | java.options has -Xmx and -XX:MaxRAMPercentage: keep one",
         "java.options | -Xlog:gc -Dsightline.database.app.password=geheim | java.options has -Dsightline...: a setting of Sightline's has a value of its own",
-        "java.options | -Djavax.net.ssl.trustStore=/tmp/a | java.options has -Djavax.net.ssl...: whose certificates Java trusts is said by java.trustStore",
+        "java.options | -Djavax.net.ssl.trustStore=a.p12 | java.options has -Djavax.net.ssl...: whose certificates Java trusts is said by java.trustStore",
         "image.tag | 1.10 | image.tag is a number to YAML, which takes 1.10 for 1.1: put it in quotes",
         "podLabels | {app.kubernetes.io/component: web} | podLabels has 'app.kubernetes.io/component', which the chart sets itself",
         "database.app.secret | Geheim! | database.app.secret is no secret's name: it names a secret that is there already",
