@@ -1,6 +1,6 @@
 {{/* What a schema cannot say, or not in words that people understand: everything that is wrong, at once. */}}
 {{- define "sightline.checks" -}}
-{{- $wrong := concat (include "sightline.checkDatabase" . | fromYamlArray) (include "sightline.checkKeycloak" . | fromYamlArray) (include "sightline.checkRunning" . | fromYamlArray) (include "sightline.checkReached" . | fromYamlArray) (include "sightline.checkSeen" . | fromYamlArray) -}}
+{{- $wrong := concat (include "sightline.checkDatabase" . | fromYamlArray) (include "sightline.checkKeycloak" . | fromYamlArray) (include "sightline.checkRunning" . | fromYamlArray) (include "sightline.checkReached" . | fromYamlArray) (include "sightline.checkSeen" . | fromYamlArray) (include "sightline.checkAmounts" . | fromYamlArray) (include "sightline.checkTimes" . | fromYamlArray) (include "sightline.checkNames" . | fromYamlArray) -}}
 {{- if $wrong -}}
 {{- fail (printf "\n- %s" (join "\n- " $wrong)) -}}
 {{- end -}}
@@ -41,6 +41,8 @@
 {{- $wrong = append $wrong "keycloak.issuer is not set: give the realm's address, such as https://keycloak.example/realms/sightline." -}}
 {{- else if not (regexMatch "^https://[^/?#@ ]+(/[^?#@ ]*)?$" .issuer) -}}
 {{- $wrong = append $wrong (printf "keycloak.issuer is '%s' and must be an address that begins with https://, such as https://keycloak.example/realms/sightline: keys read over http could be anybody's." .issuer) -}}
+{{- else if not (regexMatch "/realms/[^/]+$" .issuer) -}}
+{{- $wrong = append $wrong (printf "keycloak.issuer is '%s' and must end with /realms/ and the realm's name, without a slash after it: that is how Keycloak names it in its tokens, and it is compared to the letter." .issuer) -}}
 {{- end -}}
 {{- end -}}
 {{- $wrong | toYaml -}}
@@ -77,6 +79,11 @@
 
 {{- define "sightline.checkReached" -}}
 {{- $wrong := list -}}
+{{- with .Values.service -}}
+{{- if and (ne .type "ClusterIP") (not .tls.endsBefore) -}}
+{{- $wrong = append $wrong (printf "service.type is %s, by which the API is reached from outside without TLS: figures and tokens must not travel readable. Use the ingress, or set service.tls.endsBefore to true where something before the service ends TLS." .type) -}}
+{{- end -}}
+{{- end -}}
 {{- with .Values.ingress -}}
 {{- if .enabled -}}
 {{- if not .hosts -}}
