@@ -1,6 +1,6 @@
 {{/* What a schema cannot say, or not in words that people understand: everything that is wrong, at once. */}}
 {{- define "sightline.checks" -}}
-{{- $wrong := concat (include "sightline.checkDatabase" . | fromYamlArray) (include "sightline.checkKeycloak" . | fromYamlArray) (include "sightline.checkRunning" . | fromYamlArray) (include "sightline.checkReached" . | fromYamlArray) (include "sightline.checkSeen" . | fromYamlArray) -}}
+{{- $wrong := concat (include "sightline.checkDatabase" . | fromYamlArray) (include "sightline.checkKeycloak" . | fromYamlArray) (include "sightline.checkRunning" . | fromYamlArray) (include "sightline.checkReached" . | fromYamlArray) (include "sightline.checkSeen" . | fromYamlArray) (include "sightline.checkAmounts" . | fromYamlArray) (include "sightline.checkTimes" . | fromYamlArray) (include "sightline.checkNames" . | fromYamlArray) -}}
 {{- if $wrong -}}
 {{- fail (printf "\n- %s" (join "\n- " $wrong)) -}}
 {{- end -}}
@@ -26,9 +26,9 @@
 {{- if or (eq .owner.username .app.username) (eq .owner.username .releaseWriter.username) (eq .app.username .releaseWriter.username) -}}
 {{- $wrong = append $wrong "database.owner, database.app and database.releaseWriter must be three roles: the service must not sign in as the owner, whom row-level security does not hold." -}}
 {{- end -}}
-{{- $needed := mul (add $instances 1) (add .connections 4) -}}
+{{- $needed := mul (add $instances 2) (add .connections 4) -}}
 {{- if gt $needed (sub .serverConnections 10 | int64) -}}
-{{- $wrong = append $wrong (printf "%v instances, and one more while they are replaced, want %v connections of PostgreSQL, which has %v with ten to be kept for others: have fewer of database.connections or instances, or raise max_connections and database.serverConnections." $instances $needed .serverConnections) -}}
+{{- $wrong = append $wrong (printf "%v instances, and two more while they are replaced, want %v connections of PostgreSQL, which has %v with ten to be kept for others: have fewer of database.connections or instances, or raise max_connections and database.serverConnections." $instances $needed .serverConnections) -}}
 {{- end -}}
 {{- end -}}
 {{- $wrong | toYaml -}}
@@ -41,6 +41,8 @@
 {{- $wrong = append $wrong "keycloak.issuer is not set: give the realm's address, such as https://keycloak.example/realms/sightline." -}}
 {{- else if not (regexMatch "^https://[^/?#@ ]+(/[^?#@ ]*)?$" .issuer) -}}
 {{- $wrong = append $wrong (printf "keycloak.issuer is '%s' and must be an address that begins with https://, such as https://keycloak.example/realms/sightline: keys read over http could be anybody's." .issuer) -}}
+{{- else if not (regexMatch "/realms/[^/]+$" .issuer) -}}
+{{- $wrong = append $wrong (printf "keycloak.issuer is '%s' and must end with /realms/ and the realm's name, without a slash after it: that is how Keycloak names it in its tokens, and it is compared to the letter." .issuer) -}}
 {{- end -}}
 {{- end -}}
 {{- $wrong | toYaml -}}
@@ -57,9 +59,9 @@
 {{- if and .Values.podDisruptionBudget.enabled (gt (int $fewest) 1) (ge (int .Values.podDisruptionBudget.maxUnavailable) (int $fewest)) -}}
 {{- $wrong = append $wrong (printf "podDisruptionBudget.maxUnavailable is %v of %v instances: nobody would answer while nodes are emptied." .Values.podDisruptionBudget.maxUnavailable $fewest) -}}
 {{- end -}}
-{{- $drain := add .Values.drain.delaySeconds .Values.drain.timeoutSeconds -}}
-{{- if le (int .Values.terminationGracePeriodSeconds) (int $drain) -}}
-{{- $wrong = append $wrong (printf "terminationGracePeriodSeconds is %v and must be more than drain.delaySeconds and drain.timeoutSeconds together, %v: operations would be killed while they end." .Values.terminationGracePeriodSeconds $drain) -}}
+{{- $drain := add .Values.drain.delaySeconds .Values.drain.timeoutSeconds 20 -}}
+{{- if lt (int .Values.terminationGracePeriodSeconds) (int $drain) -}}
+{{- $wrong = append $wrong (printf "terminationGracePeriodSeconds is %v and must not be less than drain.delaySeconds, drain.timeoutSeconds and 20 together, %v: operations and imports would be killed while they end." .Values.terminationGracePeriodSeconds $drain) -}}
 {{- end -}}
 {{- with .Values.definitions -}}
 {{- if and .configMap .persistentVolumeClaim -}}
@@ -77,6 +79,11 @@
 
 {{- define "sightline.checkReached" -}}
 {{- $wrong := list -}}
+{{- with .Values.service -}}
+{{- if and (ne .type "ClusterIP") (not .tls.endsBefore) -}}
+{{- $wrong = append $wrong (printf "service.type is %s, by which the API is reached from outside without TLS: figures and tokens must not travel readable. Use the ingress, or set service.tls.endsBefore to true where something before the service ends TLS." .type) -}}
+{{- end -}}
+{{- end -}}
 {{- with .Values.ingress -}}
 {{- if .enabled -}}
 {{- if not .hosts -}}

@@ -2,6 +2,7 @@
 {{- define "sightline.commonSettings" -}}
 {{- with .Values.database }}
 SIGHTLINE_DATABASE_URL: {{ printf "jdbc:postgresql://%s:%v/%s?sslmode=%s&sslrootcert=/etc/sightline/database-ca/ca.crt" .host .port .name .tls.mode | quote }}
+SIGHTLINE_DATABASE_TLS: {{ ternary "VERIFIED" "AUTHORITY_ONLY" (eq .tls.mode "verify-full") }}
 SIGHTLINE_DATABASE_APP_USERNAME: {{ .app.username | quote }}
 SIGHTLINE_DATABASE_RELEASE_WRITER_USERNAME: {{ .releaseWriter.username | quote }}
 {{- end }}

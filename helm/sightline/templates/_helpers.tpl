@@ -17,6 +17,11 @@ app.kubernetes.io/managed-by: {{ .Release.Service }}
 helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version | replace "+" "_" }}
 {{- end -}}
 
+{{/* How many instances there are at the least, unless some are away. */}}
+{{- define "sightline.fewestInstances" -}}
+{{- ternary .Values.autoscaling.minReplicas .Values.replicas .Values.autoscaling.enabled | int -}}
+{{- end -}}
+
 {{/* Of an image: repository, tag, digest, and the tag where none is set. */}}
 {{- define "sightline.imageName" -}}
 {{- if .image.digest -}}

@@ -3,11 +3,15 @@
 - to:
     {{- toYaml .Values.networkPolicy.dnsTo | nindent 4 }}
   ports:
-    - protocol: UDP
-      port: 53
-    - protocol: TCP
-      port: 53
+    {{- include "sightline.dnsPorts" . | trim | nindent 4 }}
 {{ include "sightline.egress" (list .Values.networkPolicy.databaseTo .Values.database.port) }}
+{{- end -}}
+
+{{- define "sightline.dnsPorts" -}}
+{{- range list "UDP" "TCP" }}
+- protocol: {{ . }}
+  port: {{ $.Values.networkPolicy.dnsPort }}
+{{- end }}
 {{- end -}}
 
 {{/* A way out: a list of whereto and of the port. */}}

@@ -6,6 +6,7 @@ import org.sightline.migrations.MigrationLimits;
 import org.sightline.migrations.MigrationSettings;
 import org.sightline.migrations.Migrations;
 import org.sightline.operations.DatabaseLogin;
+import org.sightline.operations.LogLines;
 import org.sightline.operations.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -34,10 +35,10 @@ final class MigrateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (rolesOnly) {
-      migrations(Settings.ofThisProcess()).makeRoles(System.out::println);
+      migrations(Settings.ofThisProcess()).makeRoles(LogLines::say);
       return 0;
     }
-    migrate(Settings.ofThisProcess(), System.out::println);
+    migrate(Settings.ofThisProcess(), LogLines::say);
     return 0;
   }
 

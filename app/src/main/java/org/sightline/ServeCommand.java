@@ -18,6 +18,8 @@ import org.sightline.intake.FirstRun;
 import org.sightline.intake.ImportService;
 import org.sightline.intake.ImportToken;
 import org.sightline.operations.KeycloakSettings;
+import org.sightline.operations.LogLines;
+import org.sightline.operations.Secrets;
 import org.sightline.operations.Settings;
 import org.sightline.operations.StartFailure;
 import org.sightline.operations.StartUpChecks;
@@ -55,37 +57,40 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() {
     Settings settings = Settings.ofThisProcess();
     StartUpChecks checks = new StartUpChecks(settings);
+    checks.requireReadable();
     checks.requireFreePorts();
     KeycloakSettings keycloak = checks.requireSafeSignIn();
     if (prepare) {
-      MigrateCommand.demonstrate(settings, ServeCommand::say);
+      MigrateCommand.demonstrate(settings, LogLines::say);
     }
     checks.requireSafeDatabase();
     checks.makeAccessLogMonths();
     ApplicationContext context = start(properties(settings, keycloak));
+    // Both refuse what is too short: now, and not when somebody asks.
     CursorKeys _ = context.getBean(CursorKeys.class);
+    ImportToken importToken = context.getBean(ImportToken.class);
     context.getBean(ImportService.class).failStale();
     if (prepare) {
-      context.getBean(FirstRun.class).load(ServeCommand::say);
-      context.getBean(Demonstration.class).load(ServeCommand::say);
+      context.getBean(FirstRun.class).load(LogLines::say);
+      context.getBean(Demonstration.class).load(LogLines::say);
     }
     context.getBean(AreasAtStart.class).read();
     context
         .getBean(IssuerKeys.class)
-        .await(prepare ? LONGEST_FIRST_WAIT : LONGEST_WAIT, ServeCommand::say);
+        .await(prepare ? LONGEST_FIRST_WAIT : LONGEST_WAIT, LogLines::say);
     EmbeddedServer server = listen(context);
     Welcome welcome =
         new Welcome(
             server.getURL().toString(),
             command(settings),
-            context.getBean(ImportToken.class).value(),
+            printable(importToken, settings),
             signIn(settings, keycloak));
-    welcome.lines().forEach(ServeCommand::say);
+    welcome.lines().forEach(LogLines::say);
     return 0;
   }
 
   private static ApplicationContext start(Map<String, Object> properties) {
-    say("Putting the service together.");
+    LogLines.say("Putting the service together.");
     ApplicationContext context =
         ApplicationContext.builder()
             .mainClass(Sightline.class)
@@ -103,12 +108,19 @@ final class ServeCommand implements Callable<Integer> {
 
   private Map<String, Object> properties(Settings settings, KeycloakSettings keycloak) {
     Map<String, Object> properties = new HashMap<>(keycloak.properties());
+    properties.putAll(Secrets.properties(settings));
     boolean isChosen = settings.find(ANONYMOUS).isPresent();
     if (prepare && !isChosen) {
       properties.put(ANONYMOUS, "PUBLISHED");
     }
     settings.managementPort().ifPresent(port -> properties.putAll(Management.properties(port)));
     return properties;
+  }
+
+  /** Told in the demonstration of one's own machine alone: elsewhere what is printed is kept. */
+  private Optional<String> printable(ImportToken token, Settings settings) {
+    boolean isGiven = settings.find("sightline.import-token").isPresent();
+    return prepare && !isGiven ? Optional.of(token.value()) : Optional.empty();
   }
 
   private static EmbeddedServer listen(ApplicationContext context) {
@@ -129,10 +141,5 @@ final class ServeCommand implements Callable<Integer> {
 
   private static Optional<String> command(Settings settings) {
     return settings.find("sightline.command");
-  }
-
-  private static void say(String line) {
-    System.out.println(line);
-    System.out.flush();
   }
 }

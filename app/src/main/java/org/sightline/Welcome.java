@@ -8,13 +8,13 @@ import java.util.stream.Stream;
  *
  * @param address such as {@code http://127.0.0.1:8080}
  * @param command runs the program's other commands against this database; nothing when unknown
- * @param importToken lets a file be posted from this machine
+ * @param importToken lets a file be posted from this machine; nothing where it is not to be printed
  * @param signIn nothing unless the people of the demonstration can sign in
  */
 record Welcome(
     String address,
     Optional<String> command,
-    String importToken,
+    Optional<String> importToken,
     Optional<DemonstrationSignIn> signIn) {
   private static final String FIRST_QUERY =
       """
@@ -57,9 +57,9 @@ record Welcome(
     Import a full official file as it was published ("%1$s import --list" says which are known), by either of:
 
     %1$s import FILE --release children-looked-after-2025
-    curl -s %2$s/imports -H 'Authorization: Bearer %3$s' -F mapping=NAME -F release=NAME -F file=@FILE
+    curl -s %2$s/imports -H "Authorization: Bearer %3$s" -F mapping=NAME -F release=NAME -F file=@FILE
     """
-        .formatted(run, address, importToken);
+        .formatted(run, address, importToken.orElse("$SIGHTLINE_IMPORT_TOKEN"));
   }
 
   private static String stop() {

@@ -2,7 +2,8 @@ package org.sightline.export;
 
 /** Cells of CSV files that people open in spreadsheets. */
 public final class SafeCell {
-  private static final String STARTS_OF_FORMULAS = "=+-@\t\r";
+  /** The wide ones too, which some spreadsheets take for the others. */
+  private static final String STARTS_OF_FORMULAS = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
 
   private SafeCell() {}
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.sightline.intake.mapping.Mapping;
 import org.sightline.intake.mapping.MappingCatalogue;
 import org.sightline.intake.mapping.MappingException;
+import org.sightline.operations.Secrets;
 import org.sightline.operations.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -117,9 +119,18 @@ public final class ImportCommand implements Callable<Integer> {
       throw new ImportRefusedException(
           "SIGHTLINE_DATABASE_URL is not set: give the JDBC URL of Sightline's database.");
     }
-    try (ApplicationContext context = ApplicationContext.builder(settings).banner(false).start()) {
+    Map<String, Object> given = settings.isEmpty() ? ofThisProcess() : settings;
+    try (ApplicationContext context = ApplicationContext.builder(given).banner(false).start()) {
       return bringIn(context.getBean(ImportService.class), request);
     }
+  }
+
+  /** What the context would not see itself: whether the URL is safe, and secrets in files. */
+  private static Map<String, Object> ofThisProcess() {
+    Settings process = Settings.ofThisProcess();
+    Map<String, Object> given = new HashMap<>(Secrets.properties(process));
+    given.put("sightline.database.url", process.databaseUrl());
+    return given;
   }
 
   private int bringIn(ImportService imports, ImportRequest request) throws IOException {

@@ -56,6 +56,9 @@ final class ImportController {
 
   private HttpResponse<?> add(Importer importer, String contentType, InputStream body) {
     importer.requireUpload();
+    if (slots.isLeaving()) {
+      return leaving();
+    }
     Optional<Slot> slot = slots.receive(importer.places());
     if (slot.isEmpty()) {
       return busy();
@@ -65,6 +68,15 @@ final class ImportController {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static HttpResponse<?> leaving() {
+    return ImportError.of(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "UNAVAILABLE",
+            "This instance of Sightline is about to stop, and has taken nothing of the file. Send it again.")
+        .header(HttpHeaders.RETRY_AFTER, "1")
+        .header(HttpHeaders.CONNECTION, "close");
   }
 
   private static HttpResponse<?> busy() {
@@ -114,9 +126,10 @@ final class ImportController {
         turns -> {
           try (form) {
             importing.run(turns);
-            counts.count(importing);
           } catch (IOException e) {
             LOG.warn("The temporary file of import {} was not removed.", importing.id(), e);
+          } finally {
+            counts.count(importing);
           }
         });
     return run;

@@ -36,7 +36,7 @@ final class ImportGuard {
       return ImportError.of(
               HttpStatus.UNAUTHORIZED,
               "UNAUTHENTICATED",
-              "Show an access token (Authorization: Bearer ...). On this machine the token that Sightline prints when it starts will do.")
+              "Show an access token (Authorization: Bearer ...). On this machine SIGHTLINE_IMPORT_TOKEN, or the token that plain mvn prints, will do.")
           .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"sightline\"")
           .header(HttpHeaders.CONNECTION, "close");
     }

@@ -1,15 +1,20 @@
 package org.sightline.intake;
 
+import io.micronaut.runtime.graceful.GracefulShutdownCapable;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * it.
  */
 @Singleton
-final class ImportSlots {
+final class ImportSlots implements GracefulShutdownCapable {
   private static final Logger LOG = LoggerFactory.getLogger(ImportSlots.class);
   private static final int AT_ONCE_OF_ONE = 2;
 
@@ -32,6 +37,8 @@ final class ImportSlots {
   private final List<String> importing = new ArrayList<>();
   private final Turns turns = new Turns(WORKING_AT_ONCE);
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final CompletableFuture<@Nullable Void> allEnded = new CompletableFuture<>();
+  private boolean isLeaving;
 
   /** A place for one file and then its import, given back by closing it, any number of times. */
   final class Slot implements AutoCloseable {
@@ -75,6 +82,7 @@ final class ImportSlots {
       synchronized (ImportSlots.this) {
         held.remove(who);
         held = new ArrayList<>();
+        endWhereNothingRuns();
       }
     }
   }
@@ -84,7 +92,7 @@ final class ImportSlots {
    * under way.
    */
   synchronized Optional<Slot> receive(String who) {
-    if (isFull(importing, who) || isFull(receiving, who)) {
+    if (isLeaving || isFull(importing, who) || isFull(receiving, who)) {
       return Optional.empty();
     }
     receiving.add(who);
@@ -93,6 +101,30 @@ final class ImportSlots {
 
   private static boolean isFull(List<String> places, String who) {
     return Collections.frequency(places, who) >= AT_ONCE_OF_ONE;
+  }
+
+  /** Whether this process is about to end, and takes no more files. */
+  synchronized boolean isLeaving() {
+    return isLeaving;
+  }
+
+  /** What runs goes on for as long as the process waits. */
+  @Override
+  public synchronized CompletionStage<@Nullable Void> shutdownGracefully() {
+    isLeaving = true;
+    endWhereNothingRuns();
+    return allEnded;
+  }
+
+  @Override
+  public synchronized OptionalLong reportActiveTasks() {
+    return OptionalLong.of((long) receiving.size() + importing.size());
+  }
+
+  private synchronized void endWhereNothingRuns() {
+    if (isLeaving && receiving.isEmpty() && importing.isEmpty()) {
+      boolean _ = allEnded.complete(null);
+    }
   }
 
   /** Interrupts what runs: its transaction is rolled back, its temporary files are removed. */

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What whoever imports over HTTP from this machine may show in place of an access token: made anew
- * at every start and printed then, or fixed by the setting {@code sightline.import-token}.
+ * at every start, and printed by plain {@code mvn} then, or fixed by the setting {@code
+ * sightline.import-token}.
  */
 @Singleton
 public final class ImportToken {

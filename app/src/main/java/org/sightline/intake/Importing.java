@@ -136,11 +136,15 @@ public final class Importing {
       recorder.close();
       boolean isSaid =
           transactions.write(connection -> runs(connection).stop(id, reason, progress));
-      boolean _ = isSaid || endsAbandoned.test(id);
+      if (isSaid) {
+        ended = ImportState.FAILED;
+      } else if (!endsAbandoned.test(id)) {
+        ended = ImportState.CANCELLED;
+      }
       progress.enter(ImportPhase.ENDED);
       return;
     }
-    LOG.error("Import {} of {} failed.", id, delivery.fileName(), failure);
+    LOG.error("Import {} failed.", id, failure);
     end(
         ImportState.FAILED,
         (wasInterrupted ? "Sightline was stopped" : "Something broke")

@@ -65,6 +65,12 @@ final class OperationMetrics implements OperationObserver {
     }
   }
 
+  @Override
+  public void refusedAtTheDoor() {
+    refused(ErrorCode.RATE_LIMITED.name()).increment();
+    budgetRefused.increment();
+  }
+
   private Counter refused(String code) {
     return counter("sightline.operations.refused", "Operations by the code of their errors.")
         .tag("code", code)

@@ -20,6 +20,7 @@ import io.opentelemetry.sdk.trace.export.SpanExporter;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,15 @@ final class Tracing implements OperationObserver {
 
   @Inject
   Tracing(@Value("${sightline.otlp-endpoint}") String endpoint) {
-    this(OtlpHttpSpanExporter.builder().setEndpoint(endpoint).build());
+    this(OtlpHttpSpanExporter.builder().setEndpoint(traces(endpoint)).build());
+  }
+
+  /** A collector's address leads to all signals; that of traces is below it by OpenTelemetry. */
+  static String traces(String endpoint) {
+    String path = URI.create(endpoint).getPath();
+    return path.isEmpty() || path.equals("/")
+        ? endpoint.replaceFirst("/?$", "/v1/traces")
+        : endpoint;
   }
 
   Tracing(SpanExporter exporter) {

@@ -3,6 +3,7 @@ package org.sightline.operations;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import org.sightline.migrations.DatabaseAddress;
 
 /**
  * A role and how it connects.
@@ -25,7 +26,7 @@ public record DatabaseLogin(String url, String username, String password, String
     try {
       return DriverManager.getConnection(url, username, password);
     } catch (SQLException e) {
-      throw new StartFailure(sentence(e), e);
+      throw new StartFailure(address().trouble(e).orElseGet(() -> sentence(e)), e);
     }
   }
 
@@ -47,9 +48,12 @@ public record DatabaseLogin(String url, String username, String password, String
     };
   }
 
-  /** The URL without its parameters, which may hold a password. */
+  private DatabaseAddress address() {
+    return new DatabaseAddress(url);
+  }
+
   private String place() {
-    return url.replaceFirst("[?].*", "").replaceFirst("//[^/@]*@", "//");
+    return address().place();
   }
 
   /** Without the password. */

@@ -12,6 +12,10 @@ import java.util.Properties;
  */
 public final class DatabaseProbe {
   private static final int SECONDS = 2;
+
+  /** It answers: that it has no connection left for this one. Those of the pool go on. */
+  private static final String TOO_MANY = "53300";
+
   private static final String NO_STATE = "none";
 
   private final String url;
@@ -32,6 +36,9 @@ public final class DatabaseProbe {
     try (Connection connection = DriverManager.getConnection(url, login)) {
       return connection.isValid(SECONDS) ? Optional.empty() : Optional.of(NO_STATE);
     } catch (SQLException e) {
+      if (TOO_MANY.equals(e.getSQLState())) {
+        return Optional.empty();
+      }
       return Optional.of(e.getSQLState() == null ? NO_STATE : e.getSQLState());
     }
   }

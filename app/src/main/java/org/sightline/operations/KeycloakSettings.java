@@ -1,6 +1,5 @@
 package org.sightline.operations;
 
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -62,7 +61,7 @@ public record KeycloakSettings(String issuer, String audience, int clockSkewSeco
                         "%s is not set: give the address of Keycloak's realm, such as https://keycloak.example/realms/sightline."
                             .formatted(variable)));
     URI address = address(issuer, variable);
-    if (!"https".equals(address.getScheme()) && !isLoopback(address.getHost())) {
+    if (!"https".equals(address.getScheme()) && !ThisMachine.is(address.getHost())) {
       throw new StartFailure(
           "%s is '%s' and must begin with https:, because keys read over http could be anybody's; only a Keycloak on this machine may do without."
               .formatted(variable, issuer));
@@ -87,17 +86,6 @@ public record KeycloakSettings(String issuer, String audience, int clockSkewSeco
     throw new StartFailure(
         "%s is no address of a realm: it must be like https://keycloak.example/realms/sightline."
             .formatted(variable));
-  }
-
-  private static boolean isLoopback(String host) {
-    if (host.equals("localhost")) {
-      return true;
-    }
-    try {
-      return InetAddress.ofLiteral(host.replaceAll("[\\[\\]]", "")).isLoopbackAddress();
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
   }
 
   private static String audience(Settings settings) {

@@ -52,7 +52,8 @@ public record Settings(Properties properties, Map<String, String> environment) {
   /**
    * The JDBC URL of the database.
    *
-   * @throws StartFailure when it is missing, or none of PostgreSQL's
+   * @throws StartFailure when it is missing, none of PostgreSQL's, holds a login, or leads over a
+   *     network without the checks of {@link DatabaseTls}
    */
   public String databaseUrl() {
     String url =
@@ -67,6 +68,7 @@ public record Settings(Properties properties, Map<String, String> environment) {
           "%s must begin with jdbc:postgresql: because Sightline needs PostgreSQL."
               .formatted(environmentName(URL)));
     }
+    DatabaseTls.of(this).require(url);
     return url;
   }
 
@@ -177,7 +179,7 @@ public record Settings(Properties properties, Map<String, String> environment) {
     return new DatabaseLogin(
         databaseUrl(),
         find(prefix + ".username").orElse(usualName),
-        find(prefix + ".password").orElse(""),
+        Secrets.find(this, prefix + ".password").orElse(""),
         prefix);
   }
 }

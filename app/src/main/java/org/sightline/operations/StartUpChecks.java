@@ -13,9 +13,13 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import org.sightline.migrations.MissingChanges;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What must be so before anything is served. Each check fails with one sentence. */
 public record StartUpChecks(Settings settings) {
+  private static final Logger LOG = LoggerFactory.getLogger(StartUpChecks.class);
+  private static final String COLLECTOR = "sightline.otlp-endpoint";
   private static final int OLDEST_POSTGRESQL = 15;
 
   private static final String VERSION = "SELECT current_setting('server_version_num')::int / 10000";
@@ -33,6 +37,37 @@ public record StartUpChecks(Settings settings) {
           WHERE relnamespace = 'public'::regnamespace AND relrowsecurity
             AND pg_has_role(current_user, relowner, 'MEMBER'))
       """;
+
+  /**
+   * Reads what is used only when something is asked, or when the process ends.
+   *
+   * @throws StartFailure when a time or an address is none
+   */
+  public void requireReadable() {
+    List.of("sightline.slow-operation", "sightline.drain-delay", "sightline.drain-timeout")
+        .forEach(this::requireTime);
+    settings.find(COLLECTOR).ifPresent(StartUpChecks::requireAddress);
+  }
+
+  private void requireTime(String name) {
+    settings
+        .find(name)
+        .filter(time -> !time.matches("[0-9]{1,6}(ms|s|m|h)"))
+        .ifPresent(
+            time -> {
+              throw new StartFailure(
+                  "%s is '%s' and must be a time, such as 500ms, 5s or 1m."
+                      .formatted(Settings.environmentName(name), time));
+            });
+  }
+
+  private static void requireAddress(String address) {
+    if (!address.matches("https?://[^/ ]+(/[^ ]*)?")) {
+      throw new StartFailure(
+          "%s is '%s' and must be the address of a collector, such as http://collector.example:4318."
+              .formatted(Settings.environmentName(COLLECTOR), address));
+    }
+  }
 
   /**
    * Tries the ports of the API and of management.
@@ -89,6 +124,11 @@ public record StartUpChecks(Settings settings) {
    *     of an earlier release, or when row-level security would not hold one of the service's roles
    */
   public void requireSafeDatabase() {
+    if (DatabaseTls.of(settings) == DatabaseTls.NOT_VERIFIED) {
+      LOG.warn(
+          "{} is NOT_VERIFIED: whoever is in the network before the database can read and answer.",
+          Settings.environmentName(DatabaseTls.SETTING));
+    }
     try (Connection app = settings.app().connect()) {
       requireVersion(app);
       requireTables(app);

@@ -20,6 +20,11 @@ public final class ReleaseTransactions implements RowTransactions {
 
   @Override
   public <T> T write(Function<Connection, T> work) {
-    return transactions.executeWrite(status -> work.apply(status.getConnection()));
+    return transactions.executeWrite(
+        status -> {
+          Connection connection = status.getConnection();
+          ViewerTransactions.limit(connection, ViewerTransactions.LONG);
+          return work.apply(connection);
+        });
   }
 }

@@ -24,8 +24,16 @@ public final class RunningOperation {
   private @Nullable Statement statement;
   private @Nullable Reason stopped;
   private boolean isDone;
-  private final StatementTally tally = new StatementTally();
+  private final StatementTally tally;
   private @Nullable Member member;
+
+  public RunningOperation() {
+    this(new StatementTally());
+  }
+
+  private RunningOperation(StatementTally tally) {
+    this.tally = tally;
+  }
 
   /** Why an operation is stopped. */
   public enum Reason {
@@ -59,10 +67,11 @@ public final class RunningOperation {
 
   /**
    * Runs work whose statements are not stopped with the operation: a step that must be whole once
-   * it has begun.
+   * it has begun. They count as the operation's all the same.
    */
   static <T> T undisturbed(Supplier<T> work) {
-    return new RunningOperation().call(work);
+    StatementTally tally = CURRENT.isBound() ? CURRENT.get().tally : new StatementTally();
+    return new RunningOperation(tally).call(work);
   }
 
   /**

@@ -30,7 +30,7 @@ public final class ViewerTransactions {
   /** For an answer of the database to come, once its statement has ended or was stopped. */
   private static final Duration MORE = Duration.ofSeconds(5);
 
-  private static final Duration LONG = Duration.ofMinutes(10);
+  static final Duration LONG = Duration.ofMinutes(10);
   private static final String BIND_VIEWER = Sql.beside(ViewerTransactions.class, "bind-viewer.sql");
   private static final TransactionDefinition SNAPSHOT =
       definition(TransactionDefinition.Isolation.REPEATABLE_READ, true);
@@ -239,7 +239,7 @@ public final class ViewerTransactions {
    * A database that has gone without a word is waited for a little longer than it may take, and no
    * longer. The pool sets it back.
    */
-  private static void limit(Connection connection, Duration timeout) {
+  static void limit(Connection connection, Duration timeout) {
     try {
       connection.setNetworkTimeout(Runnable::run, (int) timeout.plus(MORE).toMillis());
     } catch (SQLException e) {

@@ -83,6 +83,22 @@ class AccessLogTest {
         .containsExactly("true");
   }
 
+  /** While a council is deleted, its row is locked, and nothing can be logged of it. */
+  @Test
+  void whatCannotBeLoggedInTimeIsNotToldAndIsNobodysFault() throws SQLException {
+    String agreement = partners.liveAgreement("yorkshire", Partners.YORKSHIRE_OWNER, "");
+    assertThat(agreement).isNotEmpty();
+    try (Connection owner = partners.sightline().database().connect();
+        Statement statement = owner.createStatement()) {
+      owner.setAutoCommit(false);
+      assertThat(statement.execute("SELECT FROM organisation WHERE code = 'e06000010' FOR UPDATE"))
+          .isTrue();
+      JsonNode answer = partners.figuresOfHull(Partners.YORKSHIRE_ANALYST);
+      assertThat(answer.at("/errors/0/extensions/code").asText()).isEqualTo("TIMEOUT");
+      assertThat(answer.has("data")).isFalse();
+    }
+  }
+
   @Test
   void whatIsOwnOrPublishedOrNotSeenIsNotLogged() {
     partners.liveAgreement("yorkshire", Partners.YORKSHIRE_OWNER, "");

@@ -79,10 +79,15 @@ final class Partners implements AutoCloseable {
         .get(field);
   }
 
+  /** The whole answer to who asks for Hull's figures. */
+  JsonNode figuresOfHull(Viewer viewer) {
+    return answer(viewer, HULLS_FIGURES);
+  }
+
   /** The periods of which a viewer sees Hull's shared figure. */
   List<String> seenOfHull(Viewer viewer) {
     List<String> seen = new ArrayList<>();
-    JsonNode answer = answer(viewer, HULLS_FIGURES);
+    JsonNode answer = figuresOfHull(viewer);
     if (answer.has("errors")
         && !answer.at("/errors/0/message").asText().startsWith(NOTHING_IN_SIGHT)) {
       throw new AssertionError(answer.toString());

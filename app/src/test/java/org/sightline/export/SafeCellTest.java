@@ -8,7 +8,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SafeCellTest {
   @ParameterizedTest
   @ValueSource(
-      strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "=HYPERLINK(\"http://x\")"})
+      strings = {
+        "=1+1",
+        "+1",
+        "-1",
+        "@SUM(A1)",
+        "\t=1",
+        "\r=1",
+        "\n=1",
+        "\uff1d1+1",
+        "=HYPERLINK(\"http://x\")"
+      })
   void whatLooksLikeAFormulaIsText(String text) {
     assertThat(SafeCell.of(text)).isEqualTo("'" + text);
   }

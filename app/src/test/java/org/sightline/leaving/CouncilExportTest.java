@@ -64,6 +64,18 @@ class CouncilExportTest {
   }
 
   @Test
+  void whatAnotherExportIsWritingIsLeftAlone() throws Exception {
+    Path other = Files.createFile(folder.resolve("other.zip.unfinished"));
+    assertThatThrownBy(
+            () ->
+                new CouncilExport(world.owner())
+                    .write("E06000010", folder.resolve("other.zip"), said::add))
+        .isInstanceOf(MigrationFailure.class)
+        .hasMessageContaining("is there: another export is writing it, or one was broken off");
+    assertThat(other).exists();
+  }
+
+  @Test
   void theManifestTellsEachFile() throws Exception {
     JsonNode manifest = JSON.readTree(files.get("manifest.json"));
 

@@ -88,6 +88,7 @@ final class ObservationTest {
           .hasSizeGreaterThan(30)
           .allSatisfy(name -> assertThat(metrics).containsPattern("(?m)^" + name + "[ {]"));
       assertThat(metrics)
+          .contains("sightline_ready 1.0")
           .contains("sightline_operations_cancelled_total 0.0")
           .contains("sightline_budget_refused_total 0.0")
           .containsPattern("sightline_imports_total\\{[^}]*state=\"FAILED\"[^}]*} 0.0")
@@ -170,7 +171,7 @@ final class ObservationTest {
           exchange.close();
         });
     collector.start();
-    String endpoint = "http://127.0.0.1:%d/v1/traces".formatted(collector.getAddress().getPort());
+    String endpoint = "http://127.0.0.1:%d".formatted(collector.getAddress().getPort());
     try (ManagedServer server = new ManagedServer(Map.of("sightline.otlp-endpoint", endpoint))) {
       server.ask(
           QUESTION, "traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");

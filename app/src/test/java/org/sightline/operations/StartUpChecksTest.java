@@ -82,6 +82,28 @@ final class StartUpChecksTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "SIGHTLINE_SLOW_OPERATION, soon, 'SIGHTLINE_SLOW_OPERATION is ''soon'' and must be a time'",
+    "SIGHTLINE_DRAIN_DELAY, 5, 'SIGHTLINE_DRAIN_DELAY is ''5'' and must be a time'",
+    "SIGHTLINE_DRAIN_TIMEOUT, -1s, 'SIGHTLINE_DRAIN_TIMEOUT is ''-1s'' and must be a time'",
+    "SIGHTLINE_OTLP_ENDPOINT, collector:4318, 'SIGHTLINE_OTLP_ENDPOINT is ''collector:4318'' and must be the address'",
+  })
+  void saysWhatIsReadOnlyWhenSomethingIsAsked(String name, String value, String sentence) {
+    settings.put(name, value);
+    assertThatExceptionOfType(StartFailure.class)
+        .isThrownBy(() -> checks().requireReadable())
+        .withMessageStartingWith(sentence);
+  }
+
+  @Test
+  void takesTimesAndAddressesThatAreSome() {
+    settings.put("SIGHTLINE_SLOW_OPERATION", "500ms");
+    settings.put("SIGHTLINE_DRAIN_DELAY", "0s");
+    settings.put("SIGHTLINE_OTLP_ENDPOINT", "http://collector.example:4318");
+    assertThatCode(() -> checks().requireReadable()).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"http", "-1", "65536", "99999999999"})
   void saysWhatAPortIs(String port) {
     settings.put("SIGHTLINE_PORT", port);
@@ -110,8 +132,10 @@ final class StartUpChecksTest {
   @ParameterizedTest
   @CsvSource({
     "jdbc:mysql://localhost/sightline, must begin with jdbc:postgresql:",
-    "jdbc:postgresql://127.0.0.1:1/sightline?password=secret, 'The database at"
+    "jdbc:postgresql://127.0.0.1:1/sightline?password=secret, holds a login",
+    "jdbc:postgresql://127.0.0.1:1/sightline?sslmode=disable, 'The database at"
         + " jdbc:postgresql://127.0.0.1:1/sightline cannot be reached'",
+    "jdbc:postgresql://db.example/sightline, without sslmode=verify-full",
   })
   void saysThatTheDatabaseIsOutOfReach(String url, String sentence) {
     settings.put("SIGHTLINE_DATABASE_URL", url);

@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** One Sightline as an operator runs it: a process, which listens at the same ports each time. */
-final class Instance implements AutoCloseable {
+public final class Instance implements AutoCloseable {
   private static final Duration LONGEST_START = Duration.ofMinutes(4);
   private static final Duration LONGEST_END = Duration.ofMinutes(1);
   private static final List<String> JAVA =
@@ -43,13 +43,13 @@ final class Instance implements AutoCloseable {
    * @param name of its log in {@code target/soak}
    * @param settings environment variables, all but the ports
    */
-  Instance(String name, Map<String, String> settings) {
+  public Instance(String name, Map<String, String> settings) {
     this.name = name;
     this.settings = settings;
   }
 
   /** The program that this build has made. */
-  static Path builtJar() {
+  public static Path builtJar() {
     return repository().resolve("app/target/sightline.jar");
   }
 
@@ -66,7 +66,7 @@ final class Instance implements AutoCloseable {
   }
 
   /** Starts a program with a command and does not wait until it answers. */
-  void start(Path jar, String... command) {
+  public void start(Path jar, String... command) {
     process = launch(jar, command);
     Process started = process;
     Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
@@ -107,12 +107,22 @@ final class Instance implements AutoCloseable {
     }
   }
 
-  int port() {
+  public int port() {
     return port;
   }
 
+  /** Where it tells of its health and its metrics. */
+  public int managementPort() {
+    return managementPort;
+  }
+
+  /** The process's number, for whoever asks the system about it. */
+  public long pid() {
+    return running().pid();
+  }
+
   /** Returns when it is ready. */
-  void awaitReady() {
+  public void awaitReady() {
     Instant end = Instant.now().plus(LONGEST_START);
     while (!isReady()) {
       if (Instant.now().isAfter(end) || process == null || !process.isAlive()) {
@@ -169,7 +179,7 @@ final class Instance implements AutoCloseable {
     }
   }
 
-  static void pause(Duration time) {
+  public static void pause(Duration time) {
     try {
       Thread.sleep(time);
     } catch (InterruptedException e) {

@@ -68,6 +68,24 @@ final class AlertsTest {
         .doesNotContain("SightlineSlow");
   }
 
+  /** With autoscaling the fewest that it leaves; otherwise those that are asked for. */
+  @Test
+  void asManyInstancesAreWantedAsTheValuesSay() {
+    Values everything = Values.given("everything").with("autoscaling.minReplicas", "4");
+    assertThat(tooFew(everything)).endsWith("< 4");
+    assertThat(tooFew(everything.with("autoscaling.enabled", "false"))).endsWith("< 3");
+    assertThat(rules(everything).toString()).doesNotContain("FEWEST", "OURS");
+  }
+
+  private static String tooFew(Values values) {
+    return rules(values)
+        .valueStream()
+        .filter(rule -> rule.path("alert").asText().equals("SightlineTooFew"))
+        .map(rule -> rule.path("expr").asText())
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** An expression whose metric is misspelt, or whose bracket is open, would be found. */
   @Test
   void aMetricThatThereIsNotWouldBeFound() {

@@ -45,11 +45,20 @@ final class Chart {
   }
 
   static Rendered render(Values values, String kubernetes) {
+    return render(values, kubernetes, NAMESPACE);
+  }
+
+  /** The same for another namespace. */
+  static Rendered renderFor(Values values, String namespace) {
+    return render(values, OLDEST_KUBERNETES, namespace);
+  }
+
+  private static Rendered render(Values values, String kubernetes, String namespace) {
     String yaml =
         new Helm(COPY)
             .template()
             .withName(RELEASE)
-            .withNamespace(NAMESPACE)
+            .withNamespace(namespace)
             .withKubeVersion(kubernetes)
             .withValuesFile(Scratch.file(values.yaml()))
             .call();

@@ -36,8 +36,45 @@ final class CheckValuesTest {
   void whatIsWrongIsSaidAndNothingIsWritten() {
     assertThat(check(Values.fewest().with("keycloak.issuer", "keycloak.example"))).isOne();
     assertThat(said.toString(StandardCharsets.UTF_8))
-        .contains("must be an address that begins with https://");
+        .startsWith("- keycloak.issuer is 'keycloak.example'")
+        .contains("must be an address that begins with https://")
+        .doesNotContain("execution error", "--debug", "checks.yaml");
     assertThat(rendered).doesNotExist();
+  }
+
+  /** What was rendered of values that were right is not taken for that of those that are wrong. */
+  @Test
+  void whatWasRenderedBeforeIsGone() {
+    assertThat(check(Values.fewest())).isZero();
+    assertThat(check(Values.fewest().with("replicas", "0"))).isOne();
+    assertThat(said.toString(StandardCharsets.UTF_8)).contains("at '/replicas': minimum");
+    assertThat(rendered).doesNotExist();
+  }
+
+  @Test
+  void everythingThatSomebodyHasToMakeIsNamed() {
+    assertThat(check(Values.given("everything"))).isZero();
+    assertThat(said.toString(StandardCharsets.UTF_8))
+        .contains("- map sightline-definitions with cla-2026.yaml\n")
+        .contains("- map public-and-own-authorities with trust.p12\n")
+        .contains("- secret registry-login with .dockerconfigjson\n")
+        .contains("- secret sightline-tls with tls.crt and tls.key\n")
+        .contains("- priority class councils\n")
+        .contains("look: keycloak.issuer has port 443, and networkPolicy.keycloakPort is 8443.")
+        .doesNotContain("map sightline\n");
+    said.reset();
+    assertThat(check(Values.given("external"))).isZero();
+    assertThat(said.toString(StandardCharsets.UTF_8))
+        .contains("- volume claim definitions\n", "- map provider-authorities with bundle.pem\n")
+        .contains("- service account sightline\n");
+  }
+
+  @Test
+  void itIsRenderedForTheNamespaceThatIsNamed() {
+    assertThat(check(Values.fewest())).isZero();
+    assertThat(Yaml.documents(Scratch.read(rendered)))
+        .extracting(tree -> tree.at("/metadata/namespace").asText())
+        .containsOnly("elsewhere");
   }
 
   @Test
@@ -60,6 +97,6 @@ final class CheckValuesTest {
 
   private int run(String file) {
     PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
-    return new CheckValues(out).run(List.of(file, rendered.toString()));
+    return new CheckValues(out).run(List.of(file, rendered.toString(), "elsewhere"));
   }
 }

@@ -99,6 +99,20 @@ final class EnvironmentTest {
     }
   }
 
+  /** What the database's URL says, the service insists on. */
+  @Test
+  void lessThanTheServersNameIsCheckedOnlyWhereTheValuesSaySo() {
+    assertThat(tls("verify-full")).isEqualTo("VERIFIED");
+    assertThat(tls("verify-ca")).isEqualTo("AUTHORITY_ONLY");
+  }
+
+  private static String tls(String mode) {
+    return Chart.render(Values.fewest().with("database.tls.mode", mode))
+        .get(Kind.ConfigMap, "sightline")
+        .at("/data/SIGHTLINE_DATABASE_TLS")
+        .asText();
+  }
+
   /** Helm reads 2000000 as a floating number, which prints as 2e+06. */
   @Test
   void largeLimitsAreWrittenOut() {

@@ -19,12 +19,25 @@ final class Guide {
 
   /** Blocks of values, in their order; the first is complete. */
   static List<Values> values() {
-    return blocks("yaml").filter(text -> !text.contains("apiVersion:")).map(Values::of).toList();
+    return values(TEXT);
+  }
+
+  /** Those of another page. */
+  static List<Values> values(String page) {
+    return blocks(page, "yaml")
+        .filter(text -> !text.contains("apiVersion:"))
+        .map(Values::of)
+        .toList();
   }
 
   /** A resource for another operator than Helm. */
   static JsonNode resource(String kind) {
-    return blocks("yaml")
+    return resource(TEXT, kind);
+  }
+
+  /** The same of another page. */
+  static JsonNode resource(String page, String kind) {
+    return blocks(page, "yaml")
         .filter(text -> text.contains("apiVersion:"))
         .flatMap(text -> Yaml.documents(text).stream())
         .filter(tree -> tree.path("kind").asText().equals(kind))
@@ -47,8 +60,13 @@ final class Guide {
   }
 
   static Stream<String> blocks(String language) {
+    return blocks(TEXT, language);
+  }
+
+  /** The same of another page. */
+  static Stream<String> blocks(String page, String language) {
     return Pattern.compile("(?ms)^```" + language + "\\n(.*?)^```$")
-        .matcher(TEXT)
+        .matcher(page)
         .results()
         .map(match -> match.group(1));
   }

@@ -129,11 +129,32 @@ final class GuideTest {
         .contains(secret.path("key").asText());
   }
 
+  /** The operator's ingress has TLS only where it is told of a secret, and the guide makes it. */
+  @Test
+  void itsKeycloakIsReachedByTls() {
+    JsonNode ingress = Guide.resource("Keycloak").at("/spec/ingress");
+    assertThat(Guide.secrets().get(ingress.path("tlsSecret").asText()))
+        .containsExactly("tls.crt", "tls.key");
+    assertThat(String.join("\n", Guide.blocks("sh").toList()))
+        .contains("kubectl -n keycloak create secret generic sightline-keycloak-provisioner");
+  }
+
+  /** The test's pod is refused by a server that does not know its account yet. */
+  @Test
+  void whatTheServerIsAskedAboutHoldsNoTest() {
+    assertThat(String.join("\n", Guide.blocks("sh").toList()))
+        .containsPattern("helm template [^\n]* --skip-tests > rendered.yaml");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         "docs/guides/running-on-kubernetes.md",
         "docs/guides/runbooks.md",
+        "docs/guides/backup-and-restore.md",
+        "docs/guides/when-a-council-leaves.md",
+        "docs/guides/settings.md",
+        "docs/decisions/0018-what-sightline-does-in-keycloak.md",
         "docs/decisions/0044-what-the-chart-does-not-let-be-switched-off.md",
         "helm/sightline/README.md"
       })

@@ -13,8 +13,13 @@ final class Matrix {
   /** One value after the other, in place of the chart's own. */
   private static final List<String> CHOICES =
       List.of(
-          "service.type: NodePort",
-          "service.type: LoadBalancer",
+          "service: {type: NodePort, tls: {endsBefore: true}}",
+          "service: {type: LoadBalancer, tls: {endsBefore: true}}",
+          "networkPolicy.dnsPort: 5353",
+          "accessLog.detach: {enabled: true, schedule: \"0,30 */2 1-7 1-12/3 0-6\"}",
+          "accessLog.detach: {enabled: true, schedule: \"@monthly\"}",
+          "temporaryFiles.sizeLimit: 5Gi",
+          "monitoring.serviceMonitor: {enabled: true, interval: 1m, scrapeTimeout: 60s}",
           "topologySpread.zones: DoNotSchedule",
           "topologySpread.zones: \"\"",
           "topologySpread.nodes: \"\"",
@@ -36,6 +41,7 @@ final class Matrix {
           "keycloak.provisioner.secret: provisioner",
           "java.trustStore.configMap: authorities",
           "java.options: -Xlog:gc",
+          "java.options: -Xmx700m -Dfile.encoding=UTF-8",
           "definitions: {configMap: own, items: [{key: a.yaml, path: mappings/a.yaml}]}",
           "definitions.persistentVolumeClaim: own");
 

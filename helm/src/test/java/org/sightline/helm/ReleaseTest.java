@@ -17,9 +17,22 @@ final class ReleaseTest {
   void theDatabaseIsBroughtToThePresentBeforeTheNewVersionRuns() {
     Manifest job = EVERYTHING.get(Kind.Job, "sightline-migration");
     assertThat(hook(job, "")).isEqualTo("pre-install,pre-upgrade");
-    assertThat(hook(job, "-delete-policy")).isEqualTo("before-hook-creation,hook-succeeded");
+    assertThat(hook(job, "-delete-policy")).isEqualTo("before-hook-creation");
     assertThat(job.at("/spec/template/spec/containers/0/args").toString())
         .isEqualTo("[\"migrate\"]");
+  }
+
+  /** Exit code 75 is worth another try; a wrong password stays wrong. */
+  @Test
+  void aMigrationThatCannotGoWellIsNotTriedAgain() {
+    JsonNode spec = EVERYTHING.get(Kind.Job, "sightline-migration").at("/spec");
+    assertThat(spec.at("/podFailurePolicy/rules/1/action").asText()).isEqualTo("FailJob");
+    assertThat(spec.at("/podFailurePolicy/rules/1/onExitCodes/values").toString())
+        .isEqualTo("[1,2]");
+    assertThat(spec.at("/podFailurePolicy/rules/1/onExitCodes/containerName"))
+        .isEqualTo(spec.at("/template/spec/containers/0/name"));
+    assertThat(spec.at("/template/spec/restartPolicy").asText()).isEqualTo("Never");
+    assertThat(spec.path("backoffLimit").asInt()).isPositive();
   }
 
   /** At the first install nothing else of the release is there yet. */
@@ -38,7 +51,7 @@ final class ReleaseTest {
     JsonNode spec = EVERYTHING.get(Kind.Deployment, "sightline").at("/spec");
     assertThat(spec.at("/strategy/rollingUpdate/maxUnavailable").asInt(-1)).isZero();
     assertThat(spec.at("/strategy/rollingUpdate/maxSurge").asInt()).isEqualTo(1);
-    assertThat(spec.at("/template/spec/terminationGracePeriodSeconds").asInt()).isEqualTo(60);
+    assertThat(spec.at("/template/spec/terminationGracePeriodSeconds").asInt()).isEqualTo(65);
     assertThat(spec.at("/template/spec/containers/0/lifecycle").isMissingNode()).isTrue();
   }
 
@@ -46,10 +59,28 @@ final class ReleaseTest {
   void theNotesNameWhereItAnswersAndWhatIsMissing() {
     assertThat(EVERYTHING.notes())
         .contains("https://sightline.example/graphql", "https://sightline.region.example/graphql")
-        .doesNotContain("cannot be invited", "Nobody is told", "port-forward");
+        .contains("look: keycloak.issuer has port 443, and networkPolicy.keycloakPort is 8443.")
+        .doesNotContain("cannot be invited", "Nobody is told", "port-forward", "anywhere");
     assertThat(Chart.render(Values.fewest().with("ingress.enabled", "false")).notes())
         .contains("port-forward service/sightline 8080:80")
-        .contains("cannot be invited", "Nobody is told");
+        .contains("cannot be invited", "Nobody is told")
+        .contains("port 5432 anywhere, while networkPolicy.databaseTo is empty.")
+        .contains("port 443 anywhere, while networkPolicy.keycloakTo is empty.")
+        .doesNotContain("networkPolicy.keycloakPort is");
+  }
+
+  @Test
+  void aPortThatMayBeWrongIsNamed() {
+    Values values =
+        Values.fewest()
+            .with("keycloak.issuer", "https://keycloak.example:8443/realms/sightline")
+            .with("tracing", "{enabled: true, endpoint: \"http://collector\"}");
+    assertThat(Chart.render(values).notes())
+        .contains("look: keycloak.issuer has port 8443, and networkPolicy.keycloakPort is 443.")
+        .contains("look: tracing.endpoint has port 80, and networkPolicy.tracingPort is 4318.")
+        .contains("port 4318 anywhere");
+    assertThat(Chart.render(values.with("networkPolicy.enabled", "false")).notes())
+        .doesNotContain("look: ");
   }
 
   @Test

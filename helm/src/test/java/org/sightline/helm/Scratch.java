@@ -36,6 +36,15 @@ final class Scratch {
     }
   }
 
+  /** Whether it was there or not. */
+  static void remove(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   static String read(Path file) {
     try {
       return Files.readString(file);

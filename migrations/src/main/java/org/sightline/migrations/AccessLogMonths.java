@@ -122,11 +122,14 @@ public final class AccessLogMonths {
     }
   }
 
-  private static MigrationFailure refused(SQLException failure) {
+  private MigrationFailure refused(SQLException failure) {
     return new MigrationFailure(
         LOCK_NOT_AVAILABLE.equals(failure.getSQLState())
             ? "The access log was in use for ten seconds: try again when less is asked. The months said to be detached are."
-            : "The access log's months could not be detached: " + failure.getMessage(),
+            : new DatabaseAddress(url)
+                .trouble(failure)
+                .orElseGet(
+                    () -> "The access log's months could not be detached: " + failure.getMessage()),
         failure);
   }
 }

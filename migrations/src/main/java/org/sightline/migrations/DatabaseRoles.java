@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.postgresql.core.Utils;
+import org.postgresql.util.PasswordUtil;
 
 /** The two login roles of the service: made where they do not exist, with the password given. */
 final class DatabaseRoles {
@@ -30,7 +31,7 @@ final class DatabaseRoles {
     }
     try (Statement statement = owner.createStatement()) {
       statement.execute(
-          "CREATE ROLE %s %s PASSWORD %s".formatted(quoted(role), ATTRIBUTES, literal(password)));
+          "CREATE ROLE %s %s PASSWORD %s".formatted(quoted(role), ATTRIBUTES, verifier(password)));
     } catch (SQLException e) {
       throw new MigrationFailure(
           ("The role %s does not exist and cannot be made by this owner; as an administrator run:"
@@ -47,7 +48,7 @@ final class DatabaseRoles {
       return;
     }
     try (Statement statement = owner.createStatement()) {
-      statement.execute("ALTER ROLE %s PASSWORD %s".formatted(quoted(role), literal(password)));
+      statement.execute("ALTER ROLE %s PASSWORD %s".formatted(quoted(role), verifier(password)));
     }
   }
 
@@ -86,7 +87,9 @@ final class DatabaseRoles {
     }
   }
 
-  private static String literal(String text) throws SQLException {
-    return "'" + Utils.escapeLiteral(new StringBuilder(), text, true) + "'";
+  /** What the server keeps of a password: the password itself would come into its log. */
+  private static String verifier(String password) throws SQLException {
+    String kept = password.isEmpty() ? "" : PasswordUtil.encodeScramSha256(password.toCharArray());
+    return "'" + Utils.escapeLiteral(new StringBuilder(), kept, true) + "'";
   }
 }

@@ -20,6 +20,8 @@ public record MigrationSettings(
   /** Without the passwords. */
   @Override
   public String toString() {
-    return "%s as %s (%s, %s)".formatted(url, ownerUsername, appUsername, releaseWriterUsername);
+    return "%s as %s (%s, %s)"
+        .formatted(
+            new DatabaseAddress(url).place(), ownerUsername, appUsername, releaseWriterUsername);
   }
 }

@@ -163,6 +163,8 @@ public final class Migrations {
     Properties login = new Properties();
     login.setProperty("user", settings.ownerUsername());
     login.setProperty("password", settings.ownerPassword());
+    // What is printed is kept where others read it: a refused row's values are not among it.
+    login.setProperty("logServerErrorDetail", "false");
     // From the first on, so that a step that sets one for itself can set it back.
     login.setProperty(
         "options",
@@ -171,9 +173,14 @@ public final class Migrations {
     try {
       return DriverManager.getConnection(settings.url(), login);
     } catch (SQLException e) {
+      DatabaseAddress address = new DatabaseAddress(settings.url());
       throw new MigrationFailure(
-          "The database at %s cannot be reached as %s: %s"
-              .formatted(settings.url(), settings.ownerUsername(), e.getMessage()),
+          address
+              .trouble(e)
+              .orElseGet(
+                  () ->
+                      "The database at %s cannot be reached as %s: %s"
+                          .formatted(address.place(), settings.ownerUsername(), e.getMessage())),
           e);
     }
   }

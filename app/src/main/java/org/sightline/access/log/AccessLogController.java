@@ -1,6 +1,5 @@
 package org.sightline.access.log;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -44,9 +43,7 @@ final class AccessLogController {
         new AccessLogFilter(day(request, "from"), day(request, "to"), null, null);
     AccessLogParts parts = new AccessLogParts(transactions, log, asked, filter);
     return HttpResponse.ok(
-            new StreamedFile(new SequenceInputStream(parts), CSV).attach("access-log.csv"))
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .header("X-Content-Type-Options", "nosniff");
+        new StreamedFile(new SequenceInputStream(parts), CSV).attach("access-log.csv"));
   }
 
   private static @Nullable LocalDate day(HttpRequest<?> request, String name) {

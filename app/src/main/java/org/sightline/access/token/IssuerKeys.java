@@ -26,8 +26,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The keys of the one issuer that is trusted. They are first read when they are first needed, again
- * when a token shows a key that is not known, and every minute; while the issuer does not answer,
- * those that are known go on working.
+ * when a token shows a key that is not known, and within a minute ({@link KeyRefresh}); while the
+ * issuer does not answer, those that are known go on working.
  */
 @Singleton
 public final class IssuerKeys {

@@ -12,9 +12,9 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives every connection what stands in front of the server's own reading: a clock and a choice of
- * compression. How long a request may take to come is the setting {@code
- * sightline.limits.body-timeout}.
+ * Gives every connection what stands in front of the server's own reading: a clock, a choice of
+ * compression, and the headers of every answer. How long a request may take to come is the setting
+ * {@code sightline.limits.body-timeout}.
  */
 @Singleton
 final class Connections implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
@@ -50,6 +50,10 @@ final class Connections implements BeanCreatedEventListener<NettyServerCustomize
                   ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC,
                   "sightline-bytes",
                   clock.ofBytes())
+              .addBefore(
+                  ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND,
+                  "sightline-headers",
+                  new SafeHeaders())
               .addBefore(
                   ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND, "sightline-clock", clock)
               .addBefore(

@@ -28,9 +28,7 @@ final class Responses {
       Negotiation negotiated) {
     return response
         .header(HttpHeaders.CONTENT_TYPE, negotiated.contentType())
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_ENCODING)
-        .header("X-Content-Type-Options", "nosniff")
         .body(Json.write(body));
   }
 }

@@ -39,8 +39,11 @@ public record Observed(
     StatementTally statements,
     @Nullable Member member,
     RunningOperation.@Nullable Reason stopped) {
-  /** Its name; empty where it has none. */
+  private static final int LONGEST_NAME = 64;
+
+  /** Its name, or the beginning of a long one; empty where it has none. */
   public Optional<String> name() {
-    return Optional.ofNullable(operation);
+    return Optional.ofNullable(operation)
+        .map(name -> name.substring(0, Math.min(LONGEST_NAME, name.length())));
   }
 }

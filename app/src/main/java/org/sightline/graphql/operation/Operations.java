@@ -36,6 +36,7 @@ import org.sightline.tenancy.NotAMember;
 import org.sightline.tenancy.OperationStopped;
 import org.sightline.tenancy.Question;
 import org.sightline.tenancy.SnapshotLost;
+import org.sightline.tenancy.SqlFailure;
 import org.sightline.tenancy.Viewer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -101,7 +102,12 @@ public final class Operations {
    * @return the answer to whom nothing is left; empty for all others
    */
   public Optional<Answer> refusalAtTheDoor(Charge charge) {
-    return charge.refusalAtTheDoor().map(error -> refused(List.of(error), charge));
+    Optional<Answer> refusal =
+        charge.refusalAtTheDoor().map(error -> refused(List.of(error), charge));
+    if (refusal.isPresent()) {
+      observers.forEach(OperationObserver::refusedAtTheDoor);
+    }
+    return refusal;
   }
 
   /**
@@ -197,6 +203,11 @@ public final class Operations {
       return failed(Answer.Kind.NOT_A_MEMBER, ErrorCode.FORBIDDEN, e.message());
     } catch (SnapshotLost | OperationStopped e) {
       return tooSlow();
+    } catch (SqlFailure e) {
+      if (e.wasStopped()) {
+        return tooSlow();
+      }
+      throw e;
     } catch (NoConnection e) {
       LOG.warn("There was no connection to the database in time, or it was lost.", e);
       return new Answer(

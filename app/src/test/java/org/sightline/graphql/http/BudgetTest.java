@@ -2,6 +2,7 @@ package org.sightline.graphql.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -46,6 +47,10 @@ final class BudgetTest {
     CLOCK.pass(3_600);
   }
 
+  private static double refusedForTheirBudget() {
+    return SERVER.get(MeterRegistry.class).get("sightline.budget.refused").counter().count();
+  }
+
   @Test
   void sixtyAreAnsweredAndOneMoreIsTooMany() {
     for (int i = 1; i <= 6; i++) {
@@ -57,7 +62,9 @@ final class BudgetTest {
       assertThat(ask("192.0.2.1", "{ notes }").status()).isEqualTo(200);
     }
     COUNT.reset();
+    double before = refusedForTheirBudget();
     Reply refused = ask("192.0.2.1", "{ notes }");
+    assertThat(refusedForTheirBudget()).isEqualTo(before + 1);
     assertThat(COUNT.total()).isZero();
     assertThat(COUNT.connections()).isZero();
     assertThat(refused.status()).isEqualTo(429);

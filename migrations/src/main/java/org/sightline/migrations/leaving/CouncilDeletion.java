@@ -236,7 +236,13 @@ public final class CouncilDeletion {
   }
 
   private void requireNothingLeft(LeavingCouncil council) {
-    Map<String, Long> left = owner.read(connection -> counts(connection, council, Fate.GOES));
+    // Behind whoever waited for the deletion to end, to write after it.
+    Map<String, Long> left =
+        owner.change(
+            connection -> {
+              LeavingCouncil _ = LeavingCouncil.lock(connection, council.code());
+              return counts(connection, council, Fate.GOES);
+            });
     left.values().removeIf(rows -> rows == 0);
     if (!left.isEmpty()) {
       throw new MigrationFailure(

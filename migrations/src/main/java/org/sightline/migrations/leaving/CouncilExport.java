@@ -88,6 +88,7 @@ public final class CouncilExport {
       throw new MigrationFailure("%s exists: name another file.".formatted(file));
     }
     Path unfinished = Path.of(file + ".unfinished");
+    create(unfinished);
     try {
       String said = owner.read(connection -> write(connection, code, unfinished));
       Files.move(unfinished, file);
@@ -102,7 +103,8 @@ public final class CouncilExport {
   private static String write(Connection connection, String code, Path file) throws SQLException {
     LeavingCouncil council = LeavingCouncil.find(connection, code);
     CouncilTables.requireAllKnown(connection);
-    try (ZipOutputStream zip = new ZipOutputStream(create(file), StandardCharsets.UTF_8)) {
+    try (ZipOutputStream zip =
+        new ZipOutputStream(Files.newOutputStream(file), StandardCharsets.UTF_8)) {
       List<Part> parts = new ArrayList<>();
       for (CouncilTable table : CouncilTables.exported()) {
         for (String place : CouncilRows.places(connection, table)) {
@@ -198,15 +200,23 @@ public final class CouncilExport {
     return manifest;
   }
 
-  private static OutputStream create(Path file) throws IOException {
+  private static void create(Path file) {
     FileAttribute<?>[] mine =
         FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
             ? new FileAttribute<?>[] {
               PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
             }
             : new FileAttribute<?>[0];
-    Files.createFile(file, mine);
-    return Files.newOutputStream(file);
+    try {
+      Path _ = Files.createFile(file, mine);
+    } catch (FileAlreadyExistsException e) {
+      throw new MigrationFailure(
+          "%s is there: another export is writing it, or one was broken off. Remove it in that case."
+              .formatted(file),
+          e);
+    } catch (IOException e) {
+      throw unwritten(file, e);
+    }
   }
 
   private static MessageDigest sha256() {
@@ -226,8 +236,6 @@ public final class CouncilExport {
   }
 
   private static MigrationFailure unwritten(Path file, IOException failure) {
-    String why =
-        failure instanceof FileAlreadyExistsException ? "it exists" : String.valueOf(failure);
-    return new MigrationFailure("%s cannot be written: %s.".formatted(file, why), failure);
+    return new MigrationFailure("%s cannot be written: %s.".formatted(file, failure), failure);
   }
 }

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Properties;
+import org.sightline.migrations.DatabaseAddress;
 import org.sightline.migrations.MigrationFailure;
 
 /**
@@ -43,7 +45,7 @@ public record TablesOwner(String url, String username, String password) {
    * @throws MigrationFailure when the database is out of reach or refuses
    */
   public <T> T read(Work<T> work) {
-    try (Connection connection = DriverManager.getConnection(url, username, password)) {
+    try (Connection connection = connect()) {
       connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
       connection.setReadOnly(true);
       connection.setAutoCommit(false);
@@ -62,7 +64,7 @@ public record TablesOwner(String url, String username, String password) {
    * @throws MigrationFailure when the database is out of reach or refuses
    */
   public <T> T change(Work<T> work) {
-    try (Connection connection = DriverManager.getConnection(url, username, password)) {
+    try (Connection connection = connect()) {
       connection.setAutoCommit(false);
       prepare(connection);
       T result = work.with(connection);
@@ -71,6 +73,15 @@ public record TablesOwner(String url, String username, String password) {
     } catch (SQLException e) {
       throw refused(e);
     }
+  }
+
+  private Connection connect() throws SQLException {
+    Properties login = new Properties();
+    login.setProperty("user", username);
+    login.setProperty("password", password);
+    // What is printed is kept where others read it: a refused row's values are not among it.
+    login.setProperty("logServerErrorDetail", "false");
+    return DriverManager.getConnection(url, login);
   }
 
   private static void prepare(Connection connection) throws SQLException {
@@ -88,7 +99,10 @@ public record TablesOwner(String url, String username, String password) {
                   .formatted(username, failure.getMessage());
           case LOCK_NOT_AVAILABLE ->
               "Somebody else has held what is needed for half a minute: nothing was changed, try again.";
-          default -> "The database refused a step: " + failure.getMessage();
+          default ->
+              new DatabaseAddress(url)
+                  .trouble(failure)
+                  .orElseGet(() -> "The database refused a step: " + failure.getMessage());
         },
         failure);
   }
