@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 /** The guides make a job by hand of the migration's: what they change in it has to be there. */
 final class CommandsByHandTest {
-  private static final String LEAVING = Chart.repositoryFile("docs/guides/when-a-council-leaves.md");
+  private static final String LEAVING =
+      Chart.repositoryFile("docs/guides/when-a-council-leaves.md");
   private static final Rendered RENDERED = Chart.render(Values.fewest());
   private static final JsonNode JOB = RENDERED.get(Kind.Job, "sightline-migration").tree();
   private static final Pattern CHANGE = Pattern.compile("[{]\"op\": .*[}]");
@@ -26,8 +27,7 @@ final class CommandsByHandTest {
     assertThat(changes)
         .hasSize(6)
         .allSatisfy(
-            change ->
-                assertThat(isThere(change.path("path").asText())).as("%s", change).isTrue());
+            change -> assertThat(isThere(change.path("path").asText())).as("%s", change).isTrue());
   }
 
   /** A path that ends with a minus adds to the list before it. */
@@ -52,9 +52,7 @@ final class CommandsByHandTest {
         .allSatisfy(
             manifest ->
                 assertThat(
-                        manifest
-                            .at("/metadata/annotations/helm.sh~1hook-delete-policy")
-                            .asText())
+                        manifest.at("/metadata/annotations/helm.sh~1hook-delete-policy").asText())
                     .isEqualTo("before-hook-creation"));
   }
 

@@ -64,7 +64,11 @@ final class Needed {
   }
 
   private static Stream<JsonNode> volumes(Rendered rendered, String kind) {
-    return rendered.pods().flatMap(Pod::volumes).map(volume -> volume.path(kind)).filter(JsonNode::isObject);
+    return rendered
+        .pods()
+        .flatMap(Pod::volumes)
+        .map(volume -> volume.path(kind))
+        .filter(JsonNode::isObject);
   }
 
   private static List<String> keys(JsonNode volume) {

@@ -40,8 +40,7 @@ final class ReadinessScriptTest {
             .formatted(wget, date.replace("date +%s", "command date +%s"));
     String script = CONTAINER.at("/command/2").asText();
     Process process =
-        new ProcessBuilder(
-                "sh", "-ec", commands + script, CONTAINER.at("/args/0").asText())
+        new ProcessBuilder("sh", "-ec", commands + script, CONTAINER.at("/args/0").asText())
             .directory(folder.toFile())
             .inheritIO()
             .start();

@@ -58,12 +58,11 @@ final class RestoreGuideTest {
     Rendered rendered = Chart.render(Values.fewest().and(shown));
 
     assertThat(
-            rendered
-                .get(Kind.ConfigMap, "sightline")
-                .at("/data/SIGHTLINE_DATABASE_URL")
-                .asText())
+            rendered.get(Kind.ConfigMap, "sightline").at("/data/SIGHTLINE_DATABASE_URL").asText())
         .contains("//" + name + "-rw:5432/");
-    assertThat(rendered.everywhere("secretName")).extracting(JsonNode::asText).contains(name + "-ca");
+    assertThat(rendered.everywhere("secretName"))
+        .extracting(JsonNode::asText)
+        .contains(name + "-ca");
     assertThat(rendered.everywhere("cnpg.io/cluster"))
         .isNotEmpty()
         .allMatch(label -> label.asText().equals(name));
