@@ -22,6 +22,7 @@ import org.sightline.tenancy.Viewer;
  * Whoever pages through a list, while others add to it or remove from it, sees what stood once and
  * nothing twice.
  */
+@BesideOthers
 class PagesTest {
   private TestSightline sightline;
   private SharedWorld world;

@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sightline.council.AreasAtStart;
 import org.sightline.demonstration.Demonstration;
@@ -99,7 +100,7 @@ public final class TestSightline implements AutoCloseable {
    */
   public static TestSightline emptyWith(Path definitions) {
     Database database = TestPostgres.freshDatabase();
-    new Migrations(roles(database), definitions).run(step -> {});
+    change(new Migrations(roles(database), definitions), one -> one.run(step -> {}));
     return ofItsOwn(database);
   }
 
@@ -154,7 +155,12 @@ public final class TestSightline implements AutoCloseable {
 
   /** Gives a database its tables and reference data. */
   public static void migrate(Database database) {
-    new Migrations(roles(database)).run(step -> {});
+    change(new Migrations(roles(database)), one -> one.run(step -> {}));
+  }
+
+  /** Roles belong to the server, and PostgreSQL refuses to change one twice at once. */
+  private static synchronized void change(Migrations database, Consumer<Migrations> how) {
+    how.accept(database);
   }
 
   private static MigrationSettings roles(Database database) {
@@ -180,7 +186,7 @@ public final class TestSightline implements AutoCloseable {
    */
   public static void migrateWithPeople(Database database) {
     migrate(database);
-    new Migrations(roles(database)).demonstrate(step -> {});
+    change(new Migrations(roles(database)), one -> one.demonstrate(step -> {}));
   }
 
   /** Gives an empty database the demonstration, without the first official figures. */
@@ -193,7 +199,7 @@ public final class TestSightline implements AutoCloseable {
 
   /** Gives a server the service's roles, and its database nothing. */
   public static void makeRoles(Database database) {
-    new Migrations(roles(database)).makeRoles(step -> {});
+    change(new Migrations(roles(database)), one -> one.makeRoles(step -> {}));
   }
 
   /** Gives an empty database what plain {@code mvn} loads: first figures and demonstration. */

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sightline.BesideOthers;
 import org.sightline.CouncilReturn;
 import org.sightline.SharedWorld;
 import org.sightline.SharedWorld.Organisation;
@@ -18,6 +19,7 @@ import org.sightline.TestSightline;
 import org.sightline.indicator.AccessClass;
 
 /** A dimension laid out, and what its members are together. */
+@BesideOthers
 class DimensionTableTest {
   private static final String SHARE = "care-leavers-in-education-employment-or-training";
   private static final String COUNT = "care-leavers-number";

@@ -17,10 +17,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sightline.BesideOthers;
 import org.sightline.RealData;
 import org.sightline.TestSightline;
 
 /** Files of what councils are: the long form, and Ofsted's outcomes as they were published. */
+@BesideOthers
 class AttributeImportTest {
   private static final String LONG_FORM = "council-attributes";
   private static final String HEADER = "council,attribute,value,from,to,source\n";

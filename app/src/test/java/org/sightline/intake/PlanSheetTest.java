@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sightline.BesideOthers;
 import org.sightline.intake.workbook.WorkbookFile;
 import org.sightline.plan.report.HullsReport;
 import org.sightline.plan.report.PlanWorld;
@@ -28,6 +29,7 @@ import org.sightline.tenancy.Role;
 import org.sightline.tenancy.Viewer;
 
 /** Sheets of a council's own plan: one action a row, or counts by status as at a day. */
+@BesideOthers
 class PlanSheetTest {
   private static final Question QUESTION = new Question("test", null, "POST /imports");
   private static final String PLAN = "Improvement plan";

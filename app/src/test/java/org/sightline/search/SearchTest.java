@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sightline.BesideOthers;
 import org.sightline.SharedWorld;
 import org.sightline.SharedWorld.Organisation;
 import org.sightline.StatementCount;
@@ -18,6 +19,7 @@ import org.sightline.TestSightline;
 import org.sightline.tenancy.Viewer;
 
 /** Findings and actions are found across councils, by whoever may see them. */
+@BesideOthers
 class SearchTest {
   private static final String HULL = "E06000010";
   private static final String YORK = "E06000014";

@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.sightline.BesideOthers;
 
 /**
  * Removes each policy alone: a proof must fail then. The table of docs/guards.md says which, and is
  * written anew where it differs.
  */
+@BesideOthers
 class GuardRemovalTest {
   private static final int WORLDS = 40;
 

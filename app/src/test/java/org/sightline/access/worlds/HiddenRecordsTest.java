@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.sightline.BesideOthers;
 import org.sightline.tenancy.Viewer;
 
 /**
  * What council 2 adds to its records, changes of them and takes out of them changes no byte of what
  * council 1, with which it has agreed nothing, can ask: no count, facet, order, cursor or error.
  */
+@BesideOthers
 class HiddenRecordsTest {
   private static final List<Viewer> VIEWERS =
       List.of(new Viewer("person-1"), new Viewer("person-8"), Viewer.ANONYMOUS);

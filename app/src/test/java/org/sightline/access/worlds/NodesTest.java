@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.sightline.BesideOthers;
 import org.sightline.StatementCount;
 import org.sightline.TestSightline;
 import org.sightline.graphql.GlobalId;
@@ -31,6 +32,7 @@ import org.sightline.graphql.NotFound;
 import org.sightline.tenancy.Viewer;
 
 /** Every entity comes back by its id, alone and among others, for whoever may see it. */
+@BesideOthers
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NodesTest {
   private static final int MOST = 100;

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.sightline.BesideOthers;
 import org.sightline.access.worlds.World.Person;
 import org.sightline.access.worlds.World.Standing;
 import org.sightline.tenancy.Viewer;
@@ -23,6 +24,7 @@ import org.sightline.tenancy.Viewer;
  * In every invented world the answers show each viewer what it may see, and are the same, byte for
  * byte, where there is nothing else.
  */
+@BesideOthers
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WorldAnswersTest {
   private static final long ALWAYS_THE_SAME = 20_260;

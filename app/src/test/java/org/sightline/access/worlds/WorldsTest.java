@@ -13,8 +13,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.sightline.BesideOthers;
 
 /** In every invented world the database shows each viewer what the oracle says, row by row. */
+@BesideOthers
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WorldsTest {
   private static final long ALWAYS_THE_SAME = 20_260;

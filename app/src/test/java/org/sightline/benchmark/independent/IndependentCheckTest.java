@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestReporter;
+import org.sightline.BesideOthers;
 import org.sightline.TestSightline;
 
 /**
@@ -24,6 +25,7 @@ import org.sightline.TestSightline;
  * return, in every indicator, breakdown and period of the official files: the same from the product
  * and from SQL over the raw files.
  */
+@BesideOthers
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IndependentCheckTest {
   /** The first of the newest five periods; those before take longer than a build should. */
