@@ -163,7 +163,8 @@ public final class TestSightline implements AutoCloseable {
     how.accept(database);
   }
 
-  private static MigrationSettings roles(Database database) {
+  /** The roles of the service, as every test server has them, and whose database it is. */
+  public static MigrationSettings roles(Database database) {
     return new MigrationSettings(
         database.url(),
         database.ownerUsername(),

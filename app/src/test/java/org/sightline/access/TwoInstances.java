@@ -7,15 +7,14 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.sightline.TestClient;
 import org.sightline.TestSightline;
 import org.sightline.access.world.MailedKeycloak;
 
@@ -25,7 +24,7 @@ final class TwoInstances implements AutoCloseable {
 
   private final MailedKeycloak keycloak = new MailedKeycloak();
   private final TestSightline demonstration = TestSightline.withDemonstration();
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final TestClient client = new TestClient();
   private final EmbeddedServer a = server();
   private final EmbeddedServer b = server();
 
@@ -85,7 +84,6 @@ final class TwoInstances implements AutoCloseable {
 
   Answer ask(EmbeddedServer server, String token, String document) {
     return send(
-        server,
         token,
         HttpRequest.newBuilder(URI.create(server.getURL() + "/graphql"))
             .header("Content-Type", "application/json")
@@ -95,31 +93,22 @@ final class TwoInstances implements AutoCloseable {
   }
 
   Answer get(EmbeddedServer server, String token, String path) {
-    return send(server, token, HttpRequest.newBuilder(URI.create(server.getURL() + path)));
+    return send(token, HttpRequest.newBuilder(URI.create(server.getURL() + path)));
   }
 
-  private Answer send(EmbeddedServer server, String token, HttpRequest.Builder request) {
-    try {
-      HttpResponse<byte[]> response =
-          client.send(
-              request.header("Authorization", "Bearer " + token).build(),
-              BodyHandlers.ofByteArray());
-      Map<String, String> headers = new TreeMap<>();
-      response.headers().map().forEach((name, values) -> headers.put(name, values.toString()));
-      String requestId = response.headers().firstValue("X-Request-Id").orElse("");
-      headers.remove("x-request-id");
-      headers.remove("date");
-      return new Answer(
-          response.statusCode(),
-          headers,
-          requestId,
-          new String(response.body(), StandardCharsets.ISO_8859_1));
-    } catch (IOException e) {
-      throw new UncheckedIOException("No answer of " + server.getURL(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+  private Answer send(String token, HttpRequest.Builder request) {
+    HttpResponse<byte[]> response =
+        client.sendForBytes(request.header("Authorization", "Bearer " + token).build());
+    Map<String, String> headers = new TreeMap<>();
+    response.headers().map().forEach((name, values) -> headers.put(name, values.toString()));
+    String requestId = response.headers().firstValue("X-Request-Id").orElse("");
+    headers.remove("x-request-id");
+    headers.remove("date");
+    return new Answer(
+        response.statusCode(),
+        headers,
+        requestId,
+        new String(response.body(), StandardCharsets.ISO_8859_1));
   }
 
   @Override

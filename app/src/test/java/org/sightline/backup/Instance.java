@@ -2,17 +2,14 @@ package org.sightline.backup;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import org.sightline.TestClient;
 import org.sightline.TestSightline;
 import org.sightline.access.token.TestIssuer;
 import org.sightline.council.AreasAtStart;
@@ -23,7 +20,7 @@ final class Instance implements AutoCloseable {
   private static final String BUDGET = "\"budget\":\\{[^}]*}";
 
   private final TestIssuer issuer;
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final TestClient client = new TestClient();
   private final EmbeddedServer server;
 
   Instance(Database database, TestIssuer issuer) {
@@ -46,16 +43,9 @@ final class Instance implements AutoCloseable {
     question
         .subject()
         .ifPresent(subject -> request.header("Authorization", "Bearer " + issuer.token(subject)));
-    try {
-      HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
-      String bytes = new String(response.body(), StandardCharsets.ISO_8859_1);
-      return response.statusCode() + " " + bytes.replaceFirst(BUDGET, "\"budget\":{}");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    HttpResponse<byte[]> response = client.sendForBytes(request.build());
+    String bytes = new String(response.body(), StandardCharsets.ISO_8859_1);
+    return response.statusCode() + " " + bytes.replaceFirst(BUDGET, "\"budget\":{}");
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sightline.BesideOthers;
 import org.sightline.CouncilReturn;
 import org.sightline.SharedWorld;
 import org.sightline.TestSightline;
@@ -18,6 +19,7 @@ import org.sightline.indicator.AccessClass;
 import org.sightline.tenancy.Viewer;
 
 /** What a citation shows later, and what it gives away. */
+@BesideOthers
 class CitationTest {
   private static final String INDICATOR = "re-referrals-percent";
   private static final String YORK = "E06000014";

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sightline.BesideOthers;
 import org.sightline.CouncilReturn;
 import org.sightline.SharedWorld;
 import org.sightline.TestSightline;
@@ -26,6 +27,7 @@ import org.sightline.tenancy.Viewer;
  * What a viewer may not see changes nothing that they can ask: no value, rank, count, period or
  * error.
  */
+@BesideOthers
 class HiddenRowsTest {
   private static final String INDICATOR = "re-referrals-percent";
   private static final OffsetDateTime TO_COME = OffsetDateTime.parse("2100-01-01T00:00:00Z");

@@ -14,9 +14,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sightline.BesideOthers;
 import org.sightline.tenancy.Viewer;
 
 /** A council's homes are its own; what others may see is a count of them. */
+@BesideOthers
 class ChildrensHomesTest {
   private static final String SOURCE = "source: \"Report to Cabinet\", paragraph: \"5.8\"";
   private static final String COUNTS =

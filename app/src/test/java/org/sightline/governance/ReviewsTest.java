@@ -14,11 +14,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sightline.BesideOthers;
 import org.sightline.SharedAgreement;
 import org.sightline.TestSightline;
 import org.sightline.tenancy.Viewer;
 
 /** A review's life, and who reads it meanwhile. */
+@BesideOthers
 class ReviewsTest {
   private static final String REVIEW =
       "council: \"810\", heldOn: \"2021-02-10\", title: \"Review of progress\", conclusion: \"Slow.\", "

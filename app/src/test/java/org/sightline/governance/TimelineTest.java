@@ -14,9 +14,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sightline.BesideOthers;
 import org.sightline.tenancy.Viewer;
 
 /** Hull's story on one line: what everybody knows, and what only some do. */
+@BesideOthers
 class TimelineTest {
   private static final String RATE = "children-in-need-rate";
   private static final String EVERYTHING =

@@ -17,12 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sightline.BesideOthers;
 import org.sightline.StatementCount;
 import org.sightline.TestSightline;
 import org.sightline.graphql.GlobalId;
 import org.sightline.tenancy.Viewer;
 
 /** Groups that an organisation has saved, or that follow from a protocol or a regional body. */
+@BesideOthers
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GroupQuestionsTest {
   private TestSightline sightline;

@@ -2,17 +2,14 @@ package org.sightline.health;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
 import java.util.Map;
+import org.sightline.FreePort;
+import org.sightline.TestClient;
 import org.sightline.TestSightline;
 import org.sightline.local.Database;
 import org.sightline.local.TestPostgres;
@@ -20,8 +17,8 @@ import org.sightline.local.TestPostgres;
 /** A running Sightline that tells how it is, on a database that can be cut off. */
 public final class ManagedServer implements AutoCloseable {
   private final Database database = TestPostgres.freshDatabase("migrated", TestSightline::migrate);
-  private final HttpClient client = HttpClient.newHttpClient();
-  private final int managementPort = freePort();
+  private final TestClient client = new TestClient();
+  private final int managementPort = FreePort.any();
   private final Relay relay;
   private final EmbeddedServer server;
 
@@ -42,14 +39,6 @@ public final class ManagedServer implements AutoCloseable {
     server = ApplicationContext.run(EmbeddedServer.class, all);
   }
 
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   Relay relay() {
     return relay;
   }
@@ -61,13 +50,13 @@ public final class ManagedServer implements AutoCloseable {
 
   /** Asks at the operators' port. */
   public HttpResponse<String> managed(String path) {
-    return send(
+    return client.send(
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + path)).build());
   }
 
   /** Asks at the port of the API. */
   public HttpResponse<String> api(String path) {
-    return send(HttpRequest.newBuilder(URI.create(server.getURL() + path)).build());
+    return client.send(HttpRequest.newBuilder(URI.create(server.getURL() + path)).build());
   }
 
   /** Asks the API a document. */
@@ -78,18 +67,7 @@ public final class ManagedServer implements AutoCloseable {
             .POST(
                 BodyPublishers.ofString(
                     "{\"query\": \"%s\"}".formatted(document.replace("\"", "\\\""))));
-    return send(headers.length == 0 ? request.build() : request.headers(headers).build());
-  }
-
-  private HttpResponse<String> send(HttpRequest request) {
-    try {
-      return client.send(request, BodyHandlers.ofString());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    return client.send(headers.length == 0 ? request.build() : request.headers(headers).build());
   }
 
   @Override

@@ -25,6 +25,16 @@ final class Built {
     return target().resolve("image/without-base.tar");
   }
 
+  /** The list of components (SBOM) that goes into the image. */
+  static Path components() {
+    Path list = target().resolve("image/root/sbom/sightline.json");
+    if (!Files.exists(list)) {
+      throw new AssertionError(
+          "There is no list of components, which Maven makes only online: build once without -o.");
+    }
+    return list;
+  }
+
   /** The names of the libraries beside the service's jar. */
   static Set<String> libraries() {
     try (Stream<Path> files = Files.list(target().resolve("lib"))) {

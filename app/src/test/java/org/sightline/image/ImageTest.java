@@ -150,6 +150,7 @@ class ImageTest {
 
   @Test
   void tellsItsComponents() throws IOException {
+    assertThat(Built.components()).isNotEmptyFile();
     String json = text("sbom/sightline.json");
     Set<String> jars = new TreeSet<>();
     new ObjectMapper()

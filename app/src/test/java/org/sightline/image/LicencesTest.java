@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -25,11 +24,7 @@ class LicencesTest {
 
   @Test
   void areAllAllowedInTheImage() throws IOException {
-    Path list = Built.target().resolve("image/root/sbom/sightline.json");
-    assertThat(list)
-        .as("the list of components, which Maven makes only online: build once without -o")
-        .exists();
-    JsonNode components = JSON.readTree(list.toFile()).path("components");
+    JsonNode components = JSON.readTree(Built.components().toFile()).path("components");
 
     assertThat(components).hasSizeGreaterThan(80);
     assertThat(Licences.read(Built.repository()).faults(components)).isEmpty();

@@ -1,18 +1,15 @@
 package org.sightline.image;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import org.sightline.FreePort;
+import org.sightline.TestClient;
 import org.sightline.local.Database;
 import org.sightline.local.TestKeycloak;
 import org.sightline.local.TestPostgres;
@@ -23,9 +20,9 @@ final class Surroundings implements AutoCloseable {
 
   private final Database database;
   private final TestKeycloak keycloak = TestKeycloak.shared();
-  private final HttpClient client = HttpClient.newHttpClient();
-  private final int port = freePort();
-  private final int managementPort = freePort();
+  private final TestClient client = new TestClient();
+  private final int port = FreePort.any();
+  private final int managementPort = FreePort.any();
 
   /** With an empty database. */
   Surroundings() {
@@ -39,14 +36,6 @@ final class Surroundings implements AutoCloseable {
    */
   Surroundings(Database database) {
     this.database = database;
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** What an operator sets. */
@@ -106,14 +95,7 @@ final class Surroundings implements AutoCloseable {
   }
 
   private String send(HttpRequest.Builder request) {
-    try {
-      return client.send(request.build(), BodyHandlers.ofString()).body();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    return client.send(request.build()).body();
   }
 
   @Override

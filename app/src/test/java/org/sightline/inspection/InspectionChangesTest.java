@@ -8,10 +8,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sightline.BesideOthers;
 import org.sightline.TestSightline;
 import org.sightline.tenancy.Viewer;
 
 /** What a council records of its own inspections, and who may see it. */
+@BesideOthers
 class InspectionChangesTest {
   private static final String MEETING =
       "type: \"annual-engagement-meeting\", firstDay: \"2025-02-03\", outcome: \"Discussed sufficiency\", source: {title: \"Minutes\"}";

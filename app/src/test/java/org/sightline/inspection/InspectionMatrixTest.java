@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.sightline.BesideOthers;
 import org.sightline.StatementCount;
 import org.sightline.TestSightline;
 import org.sightline.tenancy.Viewer;
 
 /** The latest inspections of many councils side by side. */
+@BesideOthers
 class InspectionMatrixTest {
   @AutoClose private final InspectionWorld world = new InspectionWorld(TestSightline.empty());
   private final InspectionAnswers answers = new InspectionAnswers(world.sightline());

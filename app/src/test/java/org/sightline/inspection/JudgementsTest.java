@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.sightline.BesideOthers;
 import org.sightline.TestSightline;
 
 /** What an inspection judged, or why it did not, and how far that is from the one before. */
+@BesideOthers
 class JudgementsTest {
   @AutoClose private final InspectionWorld world = new InspectionWorld(TestSightline.empty());
   private final InspectionAnswers answers = new InspectionAnswers(world.sightline());

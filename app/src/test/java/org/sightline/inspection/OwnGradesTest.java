@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sightline.BesideOthers;
 import org.sightline.TestSightline;
 import org.sightline.tenancy.Role;
 import org.sightline.tenancy.Viewer;
 
 /** Grades that a council records itself stand back behind those that the body has published. */
+@BesideOthers
 class OwnGradesTest {
   private InspectionWorld world;
 

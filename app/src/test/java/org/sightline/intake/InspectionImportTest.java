@@ -17,8 +17,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.sightline.BesideOthers;
 
 /** The four real files, imported as they are. */
+@BesideOthers
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InspectionImportTest {
   private final Map<String, ImportRun> runs = new HashMap<>();

@@ -9,9 +9,11 @@ import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sightline.BesideOthers;
 import org.sightline.TestSightline;
 
 /** Official files and the demonstration's papers tell of the same inspections. */
+@BesideOthers
 class InspectionsThatStandTest {
   private static final String DEMONSTRATION = "demonstration";
 

@@ -13,10 +13,12 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sightline.BesideOthers;
 import org.sightline.intake.mapping.Mapping;
 import org.sightline.intake.mapping.MappingCatalogue;
 
 /** The thirteen official files as they were published, over the figures of the first run. */
+@BesideOthers
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RealReleasesTest {
   private final List<RealFile> files = RealFile.all();

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sightline.BesideOthers;
 import org.sightline.DemonstrationPeople;
 import org.sightline.migrations.MigrationFailure;
 import org.sightline.migrations.leaving.CouncilDeletion;
@@ -29,6 +30,7 @@ import org.sightline.migrations.upkeep.Fingerprints;
 import org.sightline.tenancy.Viewer;
 
 /** Hull leaves. */
+@BesideOthers
 class CouncilLeavesTest {
   private static final String NAME = "Kingston upon Hull City Council";
 

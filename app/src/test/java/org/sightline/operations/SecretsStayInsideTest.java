@@ -2,15 +2,10 @@ package org.sightline.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sightline.FreePort;
+import org.sightline.TestClient;
 import org.sightline.TestSightline;
 import org.sightline.access.token.TestIssuer;
 import org.sightline.local.Database;
@@ -134,8 +131,8 @@ final class SecretsStayInsideTest {
 
   @Test
   void notWhereAllIsWell() throws Exception {
-    int port = freePort();
-    int management = freePort();
+    int port = FreePort.any();
+    int management = FreePort.any();
     settings.put("SIGHTLINE_PORT", Integer.toString(port));
     settings.put("SIGHTLINE_MANAGEMENT_PORT", Integer.toString(management));
     try (RunProgram program = run("serve")) {
@@ -178,21 +175,15 @@ final class SecretsStayInsideTest {
         });
   }
 
-  private static String get(int port, String path) throws IOException, InterruptedException {
-    try (HttpClient client = HttpClient.newHttpClient()) {
+  private static String get(int port, String path) {
+    try (TestClient client = new TestClient()) {
       HttpRequest request =
           HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
               .header("Authorization", "Bearer wrong")
               .method("GET", BodyPublishers.noBody())
               .build();
-      HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+      HttpResponse<String> answer = client.send(request);
       return answer.headers().map() + answer.body();
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
     }
   }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sightline.TestSightline;
 import org.sightline.local.Database;
 import org.sightline.local.OwnPostgres;
 import org.sightline.local.TestPostgres;
@@ -138,14 +139,8 @@ final class TlsTest {
   }
 
   private static MigrationSettings roles(String url, Database database) {
-    return new MigrationSettings(
-        url,
-        database.ownerUsername(),
-        database.ownerPassword(),
-        "sightline_app",
-        "app-password",
-        "sightline_release_writer",
-        "writer-password");
+    return TestSightline.roles(
+        new Database(url, database.ownerUsername(), database.ownerPassword()));
   }
 
   private static StartUpChecks checks(String url, Database database) {

@@ -11,8 +11,10 @@ import java.util.Objects;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sightline.BesideOthers;
 
 /** Whoever pages through a plan's actions while the council changes it. */
+@BesideOthers
 class PlanActionPagesTest {
   @AutoClose private final PlanWorld plans = new PlanWorld();
   private final Map<String, String> actions = new HashMap<>();

@@ -8,7 +8,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import org.sightline.TestClient;
 import org.sightline.soak.Instance;
 
 /** Asks instances in turn, as the demonstration's people, and takes nothing but right answers. */
@@ -26,8 +26,8 @@ final class Asker implements AutoCloseable {
   /** Tokens last five minutes. */
   private static final Duration FRESH = Duration.ofMinutes(3);
 
-  private final HttpClient client =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final TestClient client =
+      new TestClient(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
   private final UnaryOperator<String> signIn;
   private final List<Instance> instances;
   private final AtomicInteger turn = new AtomicInteger();
@@ -46,7 +46,7 @@ final class Asker implements AutoCloseable {
   /** The data of an answer without errors. */
   JsonNode data(String person, String document, Map<String, ?> variables) {
     HttpResponse<String> response =
-        send(
+        client.send(
             to("/graphql", person)
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/graphql-response+json")
@@ -66,7 +66,7 @@ final class Asker implements AutoCloseable {
     // One instance from its sending to its end, so that its progress is asked where it runs.
     int number = turn.getAndIncrement();
     HttpResponse<String> accepted =
-        send(
+        client.send(
             to("/imports", person, number)
                 .header("Content-Type", "multipart/form-data; boundary=b")
                 .POST(
@@ -81,7 +81,8 @@ final class Asker implements AutoCloseable {
     String location = accepted.headers().firstValue("Location").orElseThrow();
     while (true) {
       Instance.pause(Duration.ofMillis(40));
-      JsonNode run = parsed(send(to(URI.create(location).getPath(), person, number).build()));
+      JsonNode run =
+          parsed(client.send(to(URI.create(location).getPath(), person, number).build()));
       if (!run.path("state").asText().equals("RUNNING")) {
         return run;
       }
@@ -106,17 +107,6 @@ final class Asker implements AutoCloseable {
       tokens.put(person, known);
     }
     return known.text();
-  }
-
-  private HttpResponse<String> send(HttpRequest request) {
-    try {
-      return client.send(request, BodyHandlers.ofString());
-    } catch (IOException e) {
-      throw new AssertionError(request.uri() + " does not answer", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
   }
 
   private static JsonNode parsed(HttpResponse<String> response) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sightline.BesideOthers;
 import org.sightline.SharedWorld;
 import org.sightline.SharedWorld.Organisation;
 import org.sightline.StatementCount;
@@ -17,6 +18,7 @@ import org.sightline.indicator.AccessClass;
 import org.sightline.tenancy.Viewer;
 
 /** From a finding to its actions and whether the figure moved, and back from an indicator. */
+@BesideOthers
 class ImpactTest {
   private static final String HULL = "E06000010";
   private static final String YORK = "E06000014";

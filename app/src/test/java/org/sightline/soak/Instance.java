@@ -3,8 +3,6 @@ package org.sightline.soak;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.sightline.FreePort;
 
 /** One Sightline as an operator runs it: a process, which listens at the same ports each time. */
 public final class Instance implements AutoCloseable {
@@ -33,8 +32,8 @@ public final class Instance implements AutoCloseable {
 
   private final String name;
   private final Map<String, String> settings;
-  private final int port = freePort();
-  private final int managementPort = freePort();
+  private final int port = FreePort.any();
+  private final int managementPort = FreePort.any();
   private final HttpClient client =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
   private @Nullable Process process;
@@ -55,14 +54,6 @@ public final class Instance implements AutoCloseable {
 
   private static Path repository() {
     return Path.of(System.getProperty("sightline.repository", "..")).toAbsolutePath().normalize();
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** Starts a program with a command and does not wait until it answers. */

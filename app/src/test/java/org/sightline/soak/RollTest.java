@@ -10,9 +10,9 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.sightline.TestSightline;
 import org.sightline.local.Database;
 import org.sightline.migrations.MigrationLimits;
-import org.sightline.migrations.MigrationSettings;
 import org.sightline.migrations.Migrations;
 
 /**
@@ -51,7 +51,10 @@ final class RollTest {
     assertThat(job.run(THIS, "migrate")).isZero();
     assertThat(job.run(THIS, "migrate")).as("again").isZero();
     new Migrations(
-            roles(world.database()), null, MigrationLimits.USUAL, "org/sightline/soak/later.xml")
+            TestSightline.roles(world.database()),
+            null,
+            MigrationLimits.USUAL,
+            "org/sightline/soak/later.xml")
         .run(System.out::println);
     job.close();
   }
@@ -66,17 +69,6 @@ final class RollTest {
     instance.start(jar, "serve");
     instance.awaitReady();
     Instance.pause(Duration.ofSeconds(2));
-  }
-
-  private static MigrationSettings roles(Database database) {
-    return new MigrationSettings(
-        database.url(),
-        database.ownerUsername(),
-        database.ownerPassword(),
-        "sightline_app",
-        "app-password",
-        "sightline_release_writer",
-        "writer-password");
   }
 
   private static boolean isExpanded(Database database) throws SQLException {

@@ -2,17 +2,14 @@ package org.sightline.access.token;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
 import java.util.Map;
 import org.sightline.StatementCount;
+import org.sightline.TestClient;
 import org.sightline.TestSightline;
 import org.sightline.local.Database;
 import org.sightline.local.TestPostgres;
@@ -26,7 +23,7 @@ final class SignInServer implements AutoCloseable {
 
   private final Database database =
       TestPostgres.freshDatabase("people", TestSightline::migrateWithPeople);
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final TestClient client = new TestClient();
   private final EmbeddedServer server;
   private final StatementCount statements;
 
@@ -68,17 +65,10 @@ final class SignInServer implements AutoCloseable {
       request.header("Authorization", one);
     }
     statements.reset();
-    try {
-      HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
-      Map<String, String> headers = new HashMap<>();
-      response.headers().map().forEach((name, values) -> headers.put(name, values.getFirst()));
-      return new Reply(response.statusCode(), headers, response.body(), statements.total());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    HttpResponse<String> response = client.send(request.build());
+    Map<String, String> headers = new HashMap<>();
+    response.headers().map().forEach((name, values) -> headers.put(name, values.getFirst()));
+    return new Reply(response.statusCode(), headers, response.body(), statements.total());
   }
 
   @Override

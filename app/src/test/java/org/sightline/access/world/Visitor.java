@@ -1,18 +1,15 @@
 package org.sightline.access.world;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.sightline.TestClient;
 
 /**
  * A browser that has just been opened. Like one, and unlike Java's cookie manager, it takes an
@@ -22,7 +19,7 @@ public final class Visitor implements AutoCloseable {
   private static final Pattern ACTION = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
   private static final int MOST_REDIRECTS = 5;
 
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final TestClient client = new TestClient();
   private final Map<String, String> cookies = new LinkedHashMap<>();
 
   /** Opens a page and sends the form in it, filled in; both must be successes. */
@@ -59,16 +56,9 @@ public final class Visitor implements AutoCloseable {
               .collect(Collectors.joining("; "));
       request.header("Cookie", all);
     }
-    try {
-      HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
-      answer.headers().allValues("Set-Cookie").forEach(this::keep);
-      return answer;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    HttpResponse<String> answer = client.send(request.build());
+    answer.headers().allValues("Set-Cookie").forEach(this::keep);
+    return answer;
   }
 
   private void keep(String setCookie) {

@@ -2,24 +2,21 @@ package org.sightline.access.world;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.sightline.TestClient;
 
 /** What browsers and programs do at Keycloak and at Sightline. */
 public final class Web implements AutoCloseable {
   private static final String FORM = "application/x-www-form-urlencoded";
 
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final TestClient client = new TestClient();
   private final String issuer;
 
   /** An answer; the body is missing where it is no JSON. */
@@ -85,18 +82,11 @@ public final class Web implements AutoCloseable {
     if (!token.isEmpty()) {
       request.header("Authorization", "Bearer " + token);
     }
-    try {
-      HttpResponse<byte[]> answer = client.send(request.build(), BodyHandlers.ofByteArray());
-      boolean isJson = answer.headers().firstValue("Content-Type").orElse("").contains("json");
-      return new Reply(
-          answer.statusCode(),
-          isJson ? KeycloakWorld.parse(answer.body()) : MissingNode.getInstance());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    HttpResponse<byte[]> answer = client.sendForBytes(request.build());
+    boolean isJson = answer.headers().firstValue("Content-Type").orElse("").contains("json");
+    return new Reply(
+        answer.statusCode(),
+        isJson ? KeycloakWorld.parse(answer.body()) : MissingNode.getInstance());
   }
 
   static String encoded(Map<String, String> form) {

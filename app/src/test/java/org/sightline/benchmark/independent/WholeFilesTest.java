@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.sightline.BesideOthers;
 import org.sightline.TestSightline;
 import org.sightline.local.Database;
 import org.sightline.local.TestPostgres;
@@ -27,6 +28,7 @@ import org.sightline.tenancy.Sql;
  * England in one year is found again through the API, and totals over ages are those of SQL over
  * the raw files.
  */
+@BesideOthers
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WholeFilesTest {
   private static final String STANDINGS =

@@ -16,12 +16,14 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sightline.graphql.http.RawConnection.RawAnswer;
 
 /** Answers are compressed where that is asked for; requests never. */
+@Isolated("It measures.")
 final class CompressionTest {
   private static final String NEWER = "application/graphql-response+json";
   private static final String LONG =

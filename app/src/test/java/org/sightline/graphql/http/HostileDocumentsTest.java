@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sightline.StatementCount;
@@ -30,6 +31,7 @@ import org.sightline.tenancy.Viewer;
  * Documents that mean no good, against the whole schema: refused with a sentence, without SQL, and
  * in no more time and memory than a document of the largest size that honest people send.
  */
+@Isolated("It measures.")
 final class HostileDocumentsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int TURNS = 5;

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micronaut.web.router.Router;
 import io.micronaut.web.router.UriRouteInfo;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sightline.FreePort;
 import org.sightline.graphql.http.RawConnection.RawAnswer;
 import org.sightline.health.Management;
 
@@ -24,7 +23,7 @@ import org.sightline.health.Management;
  * same of whatever is refused before an address is reached.
  */
 final class SafeHeadersTest {
-  private static final int MANAGEMENT_PORT = freePort();
+  private static final int MANAGEMENT_PORT = FreePort.any();
   private static final TestServer SERVER = TestServer.whole(settings());
   private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
 
@@ -32,14 +31,6 @@ final class SafeHeadersTest {
     Map<String, Object> settings = new HashMap<>(Management.properties(MANAGEMENT_PORT));
     settings.put("sightline.import-token", "an import token of a test");
     return settings;
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   @AfterAll

@@ -9,11 +9,9 @@ import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -23,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sightline.TestClient;
 import org.sightline.TestSightline;
 import org.sightline.local.Database;
 import org.sightline.local.TestPostgres;
@@ -32,7 +31,7 @@ final class TestServer implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final EmbeddedServer server;
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final TestClient client = new TestClient();
 
   private final Optional<Database> database;
 
@@ -164,14 +163,7 @@ final class TestServer implements AutoCloseable {
                         + "/graphql?query="
                         + URLEncoder.encode(document, StandardCharsets.UTF_8)))
             .build();
-    try {
-      return client.send(request, BodyHandlers.ofString()).body();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    return client.send(request).body();
   }
 
   /** Posts JSON; the headers given come in place of the usual content type. */
@@ -198,20 +190,17 @@ final class TestServer implements AutoCloseable {
             request.header(name, value);
           }
         });
-    try {
-      return reply(client.send(request.build(), BodyHandlers.ofByteArray()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    return reply(client.sendForBytes(request.build()));
   }
 
-  private static Reply reply(HttpResponse<byte[]> response) throws IOException {
+  private static Reply reply(HttpResponse<byte[]> response) {
     Map<String, String> headers = new HashMap<>();
     response.headers().map().forEach((name, values) -> headers.put(name, values.getFirst()));
-    return new Reply(response.statusCode(), headers, JSON.readTree(response.body()));
+    try {
+      return new Reply(response.statusCode(), headers, JSON.readTree(response.body()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sightline.BesideOthers;
 import org.sightline.StatementCount;
 import org.sightline.graphql.Arguments;
 import org.sightline.plan.report.HullsReport;
@@ -13,6 +14,7 @@ import org.sightline.plan.report.PlanWorld;
 import org.sightline.tenancy.Viewer;
 
 /** Plans of several councils side by side, as a ministry's adviser sees those that are shared. */
+@BesideOthers
 class PlanComparisonTest {
   private static final String FIGURE = "{ value numerator denominator missing basis }";
   private static final String MEASURES =

@@ -15,11 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sightline.BesideOthers;
 import org.sightline.StatementCount;
 import org.sightline.TestSightline;
 import org.sightline.graphql.Arguments;
 
 /** Status reports: stated or made from actions, never changed, and compared with each other. */
+@BesideOthers
 class StatusReportsTest {
   private PlanWorld plans;
   private String plan;
