@@ -14,6 +14,9 @@
 {{- end -}}
 {{- end -}}
 {{- end -}}
+{{- if lt (include "sightline.amount" .Values.temporaryFiles.sizeLimit | float64) (include "sightline.amount" "2Gi" | float64) -}}
+{{- $wrong = append $wrong (printf "temporaryFiles.sizeLimit is %v and must be 2Gi or more: one uploaded file may have 1 GB." .Values.temporaryFiles.sizeLimit) -}}
+{{- end -}}
 {{- $options := .Values.java.options -}}
 {{- $heap := regexFind "-Xmx[0-9]+[kKmMgG]?( |$)" $options | trim | trimPrefix "-Xmx" -}}
 {{- $limit := .Values.resources.limits.memory -}}

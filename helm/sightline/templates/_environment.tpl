@@ -35,6 +35,7 @@ SIGHTLINE_DATABASE_CONNECTIONS: {{ .Values.database.connections | quote }}
 SIGHTLINE_DRAIN_DELAY: {{ printf "%vs" .Values.drain.delaySeconds }}
 SIGHTLINE_DRAIN_TIMEOUT: {{ printf "%vs" .Values.drain.timeoutSeconds }}
 SIGHTLINE_SLOW_OPERATION: {{ .Values.slowOperation }}
+SIGHTLINE_UPLOAD_SPACE: {{ include "sightline.amount" .Values.temporaryFiles.sizeLimit | float64 | int64 | quote }}
 SIGHTLINE_ANONYMOUS: {{ .Values.anonymous }}
 SIGHTLINE_GRAPHQL_STATUSES: {{ .Values.graphqlStatuses }}
 {{- with .Values.clientAddressHeader }}

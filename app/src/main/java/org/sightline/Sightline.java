@@ -33,8 +33,8 @@ import picocli.CommandLine.RunLast;
           + " (the key before, while it is changed), and what a request may ask at most: SIGHTLINE_LIMITS_ and"
           + " the limit's name, such as SIGHTLINE_LIMITS_DEPTH. Of running it for others:"
           + " SIGHTLINE_MANAGEMENT_PORT (health and metrics; none unless set), SIGHTLINE_DRAIN_DELAY (0s),"
-          + " SIGHTLINE_DRAIN_TIMEOUT (35s), SIGHTLINE_LOGS (TEXT or JSON), SIGHTLINE_OTLP_ENDPOINT and"
-          + " SIGHTLINE_SLOW_OPERATION (1s).",
+          + " SIGHTLINE_DRAIN_TIMEOUT (35s), SIGHTLINE_LOGS (TEXT or JSON), SIGHTLINE_OTLP_ENDPOINT,"
+          + " SIGHTLINE_SLOW_OPERATION (1s) and SIGHTLINE_UPLOAD_SPACE (such as 4Gi).",
       "",
       "A password, a secret, a token or a key is given as it is, or as file: and the path of a file"
           + " that holds it."

@@ -198,11 +198,6 @@ public final class TestSightline implements AutoCloseable {
     }
   }
 
-  /** Gives a server the service's roles, and its database nothing. */
-  public static void makeRoles(Database database) {
-    change(new Migrations(roles(database)), one -> one.makeRoles(step -> {}));
-  }
-
   /** Gives an empty database what plain {@code mvn} loads: first figures and demonstration. */
   public static void loadFirstStart(Database database) {
     migrateWithPeople(database);

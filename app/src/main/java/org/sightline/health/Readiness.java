@@ -7,6 +7,7 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import org.sightline.operations.DatabaseProbe;
+import org.sightline.operations.DatabaseProbe.Failure;
 
 /**
  * Whether this process is ready, as a figure: who is not gets no requests, and then no count of
@@ -35,6 +36,6 @@ final class Readiness implements MeterBinder {
   }
 
   private double value() {
-    return !leaving.isBegun() && probe.failure().isEmpty() ? 1 : 0;
+    return !leaving.isBegun() && probe.failure().filter(Failure::isDown).isEmpty() ? 1 : 0;
   }
 }

@@ -38,11 +38,13 @@ final class ImportController {
 
   private final Importers importers;
   private final ImportSlots slots;
+  private final UploadSpace space;
   private final ImportCounts counts;
 
-  ImportController(Importers importers, ImportSlots slots, ImportCounts counts) {
+  ImportController(Importers importers, ImportSlots slots, UploadSpace space, ImportCounts counts) {
     this.importers = importers;
     this.slots = slots;
+    this.space = space;
     this.counts = counts;
   }
 
@@ -51,10 +53,12 @@ final class ImportController {
       HttpRequest<?> request,
       @Header(HttpHeaders.CONTENT_TYPE) String contentType,
       @Body InputStream body) {
-    return importers.answer(request, importer -> add(importer, contentType, body));
+    long length = request.getContentLength();
+    return importers.answer(request, importer -> add(importer, length, contentType, body));
   }
 
-  private HttpResponse<?> add(Importer importer, String contentType, InputStream body) {
+  private HttpResponse<?> add(
+      Importer importer, long length, String contentType, InputStream body) {
     importer.requireUpload();
     if (slots.isLeaving()) {
       return leaving();
@@ -64,7 +68,11 @@ final class ImportController {
       return busy();
     }
     try {
+      slot.get().takeRoom(space, length);
       return add(importer, contentType, body, slot.get());
+    } catch (UploadSpace.FullException e) {
+      slot.get().close();
+      return full();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -76,6 +84,15 @@ final class ImportController {
             "UNAVAILABLE",
             "This instance of Sightline is about to stop, and has taken nothing of the file. Send it again.")
         .header(HttpHeaders.RETRY_AFTER, "1")
+        .header(HttpHeaders.CONNECTION, "close");
+  }
+
+  private static HttpResponse<?> full() {
+    return ImportError.of(
+            HttpStatus.TOO_MANY_REQUESTS,
+            "BUSY",
+            "There is no room for the file at the moment, because others are being imported. Nothing of it was taken. Try again when they have ended.")
+        .header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT)
         .header(HttpHeaders.CONNECTION, "close");
   }
 

@@ -44,9 +44,20 @@ final class ImportSlots implements GracefulShutdownCapable {
   final class Slot implements AutoCloseable {
     private final String who;
     private List<String> held = receiving;
+    private UploadSpace.@Nullable Room room;
 
     private Slot(String who) {
       this.who = who;
+    }
+
+    /**
+     * Takes room for its file, and keeps it until it is closed.
+     *
+     * @param length of the request's body in bytes; less than 0 where nobody said
+     * @throws UploadSpace.FullException where there is none
+     */
+    void takeRoom(UploadSpace space, long length) {
+      room = space.take(length);
     }
 
     /**
@@ -59,7 +70,7 @@ final class ImportSlots implements GracefulShutdownCapable {
         if (isFull(importing, who)) {
           return false;
         }
-        close();
+        receiving.remove(who);
         held = importing;
         return importing.add(who);
       }
@@ -83,6 +94,9 @@ final class ImportSlots implements GracefulShutdownCapable {
         held.remove(who);
         held = new ArrayList<>();
         endWhereNothingRuns();
+      }
+      if (room != null) {
+        room.close();
       }
     }
   }

@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 
 /**
  * Asks whether the database answers, on a connection of its own: a pool that is busy is no database
@@ -13,8 +14,11 @@ import java.util.Properties;
 public final class DatabaseProbe {
   private static final int SECONDS = 2;
 
-  /** It answers: that it has no connection left for this one. Those of the pool go on. */
-  private static final String TOO_MANY = "53300";
+  /**
+   * It answers: that it has no connection left for this one (53300), or that the role has another
+   * password since the pool was filled (28P01). Those of the pool go on.
+   */
+  private static final Set<String> ANSWERS = Set.of("53300", "28P01");
 
   private static final String NO_STATE = "none";
 
@@ -31,15 +35,28 @@ public final class DatabaseProbe {
     }
   }
 
-  /** The SQLSTATE by which it does not answer within two seconds; empty where it does. */
-  public Optional<String> failure() {
+  /**
+   * Why there was no new connection.
+   *
+   * @param sqlState of five characters, or "none"
+   * @param sentence the driver's or the server's own
+   */
+  public record Failure(String sqlState, String sentence) {
+    /** Whether the database is not there at all: those who are connected are not served either. */
+    public boolean isDown() {
+      return !ANSWERS.contains(sqlState);
+    }
+  }
+
+  /** Why it gives no connection that works within two seconds; empty where it does. */
+  public Optional<Failure> failure() {
     try (Connection connection = DriverManager.getConnection(url, login)) {
-      return connection.isValid(SECONDS) ? Optional.empty() : Optional.of(NO_STATE);
+      return connection.isValid(SECONDS)
+          ? Optional.empty()
+          : Optional.of(new Failure(NO_STATE, "It does not answer on a new connection."));
     } catch (SQLException e) {
-      if (TOO_MANY.equals(e.getSQLState())) {
-        return Optional.empty();
-      }
-      return Optional.of(e.getSQLState() == null ? NO_STATE : e.getSQLState());
+      String state = e.getSQLState() == null ? NO_STATE : e.getSQLState();
+      return Optional.of(new Failure(state, String.valueOf(e.getMessage())));
     }
   }
 }

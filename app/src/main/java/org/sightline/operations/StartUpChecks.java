@@ -24,6 +24,9 @@ public record StartUpChecks(Settings settings) {
 
   private static final String VERSION = "SELECT current_setting('server_version_num')::int / 10000";
 
+  private static final String UPLOAD_SPACE = "sightline.upload-space";
+  private static final long LEAST_SPACE = 2L << 30;
+
   private static final String HAS_TABLES = "SELECT to_regclass('public.observation') IS NOT NULL";
 
   /** A role is dangerous by what it is, and by what it may become. */
@@ -41,12 +44,13 @@ public record StartUpChecks(Settings settings) {
   /**
    * Reads what is used only when something is asked, or when the process ends.
    *
-   * @throws StartFailure when a time or an address is none
+   * @throws StartFailure when a time, an address or an amount is none
    */
   public void requireReadable() {
     List.of("sightline.slow-operation", "sightline.drain-delay", "sightline.drain-timeout")
         .forEach(this::requireTime);
     settings.find(COLLECTOR).ifPresent(StartUpChecks::requireAddress);
+    settings.find(UPLOAD_SPACE).ifPresent(StartUpChecks::requireRoom);
   }
 
   private void requireTime(String name) {
@@ -59,6 +63,18 @@ public record StartUpChecks(Settings settings) {
                   "%s is '%s' and must be a time, such as 500ms, 5s or 1m."
                       .formatted(Settings.environmentName(name), time));
             });
+  }
+
+  private static void requireRoom(String space) {
+    String variable = Settings.environmentName(UPLOAD_SPACE);
+    if (!Amount.isOne(space)) {
+      throw new StartFailure(
+          "%s is '%s' and must be an amount of bytes, such as 4Gi.".formatted(variable, space));
+    }
+    if (Amount.bytes(space) < LEAST_SPACE) {
+      throw new StartFailure(
+          "%s is '%s' and must be 2Gi or more: one file may have 1 GB.".formatted(variable, space));
+    }
   }
 
   private static void requireAddress(String address) {

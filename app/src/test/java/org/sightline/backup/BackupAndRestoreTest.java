@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.sightline.TestSightline;
 import org.sightline.access.token.TestIssuer;
+import org.sightline.backup.Script.Ended;
 import org.sightline.local.Database;
 import org.sightline.local.InstalledPostgres;
 import org.sightline.migrations.upkeep.DatabaseFingerprint;
@@ -34,6 +37,7 @@ class BackupAndRestoreTest {
 
   private final List<InstalledPostgres> servers = new ArrayList<>();
   private final TestIssuer issuer = new TestIssuer();
+  private Path dump = Path.of("");
   private Database original;
   private Database restored;
   private DatabaseFingerprint before;
@@ -51,19 +55,14 @@ class BackupAndRestoreTest {
     questions = Question.all(original);
     fillTheLog();
     before = fingerprint(original);
-    String dump = folder.resolve("sightline.dump").toString();
-    run(original, "pg_dump", "--format=custom", "--file=" + dump);
+    Ended backup = Script.run("backup", original, folder.toString());
+    assertThat(backup.exitCode()).as(backup.said()).isZero();
+    dump = Path.of(backup.said().strip());
 
     restored = newServer().newDatabase("another_name");
-    TestSightline.makeRoles(restored);
-    run(
-        restored,
-        "pg_restore",
-        "--no-owner",
-        "--exit-on-error",
-        "--single-transaction",
-        "--dbname=" + restored.name(),
-        dump);
+    Ended restore = Script.run("restore", restored, dump.toString());
+    assertThat(restore.exitCode()).as(restore.said()).isZero();
+    assertThat(restore.said()).contains("The same: ", before.whole());
     after = fingerprint(restored);
   }
 
@@ -124,6 +123,51 @@ class BackupAndRestoreTest {
     assertThat(DatabaseFingerprint.parse(Files.readAllLines(file))).isEqualTo(before);
   }
 
+  @Test
+  void nobodyElseCanReadABackup() throws Exception {
+    assertThat(Files.getPosixFilePermissions(dump))
+        .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files.map(file -> String.valueOf(file.getFileName())))
+          .filteredOn(name -> name.startsWith("sightline-"))
+          .hasSize(2)
+          .allMatch(name -> name.matches("sightline-[-0-9TZ]+\\.(dump|fingerprint)"));
+    }
+  }
+
+  @Test
+  void whatHoldsSomethingIsNotRestoredInto() {
+    Ended again = Script.run("restore", restored, dump.toString());
+
+    assertThat(again.exitCode()).isEqualTo(1);
+    assertThat(again.said()).contains("tables in that database").contains("Nothing was changed.");
+  }
+
+  @Test
+  void aRestoreThatIsNotWhatWasBackedUpFails() throws Exception {
+    Path other = folder.resolve("other.fingerprint");
+    List<String> lines = new ArrayList<>(before.text());
+    lines.replaceAll(line -> line.replaceFirst("^table plan [0-9]+", "table plan 999"));
+    Files.write(other, lines);
+    Database third = servers.getLast().newDatabase("third");
+
+    Ended restore = Script.run("restore", third, dump.toString(), other.toString());
+
+    assertThat(restore.exitCode()).isEqualTo(1);
+    assertThat(restore.said()).contains("Not the same", "do not let the service go to it");
+  }
+
+  @Test
+  void whatIsMissingIsSaid() {
+    Ended noFolder = Script.run("backup", original, "/nowhere/at/all");
+    Ended noDump = Script.run("restore", restored, "/nowhere/at/all.dump");
+
+    assertThat(noFolder.exitCode()).isEqualTo(1);
+    assertThat(noFolder.said()).isEqualToIgnoringNewLines("/nowhere/at/all is no folder.");
+    assertThat(noDump.exitCode()).isEqualTo(1);
+    assertThat(noDump.said()).isEqualToIgnoringNewLines("/nowhere/at/all.dump is not there.");
+  }
+
   private void fillTheLog() {
     try (Instance instance = new Instance(original, issuer)) {
       questions.stream()
@@ -136,12 +180,6 @@ class BackupAndRestoreTest {
     InstalledPostgres server = InstalledPostgres.start();
     servers.add(server);
     return server;
-  }
-
-  private static void run(Database database, String program, String... arguments) {
-    InstalledPostgres.Output output = InstalledPostgres.run(database, program, arguments);
-    assertThat(output.text()).as(program).isEmpty();
-    assertThat(output.exitCode()).as(program).isZero();
   }
 
   private static DatabaseFingerprint fingerprint(Database database) {

@@ -3,6 +3,9 @@ package org.sightline.health;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -11,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /** What operators are told of a process, and how it leaves. */
 final class HealthTest {
@@ -33,7 +37,12 @@ final class HealthTest {
 
   @Test
   void withoutItsDatabaseItIsNotReadyAndNotDead() {
+    Logger logger = (Logger) LoggerFactory.getLogger(DatabaseIndicator.class);
+    ListAppender<ILoggingEvent> lines = new ListAppender<>();
+    lines.start();
+    logger.addAppender(lines);
     try (ManagedServer server = new ManagedServer(Map.of())) {
+      assertThat(server.managed("/health/readiness").statusCode()).isEqualTo(200);
       server.relay().cut();
       assertThat(server.managed("/health/readiness").statusCode()).isEqualTo(503);
       assertThat(server.managed("/health/readiness").body()).contains("database");
@@ -43,7 +52,19 @@ final class HealthTest {
       server.relay().mend();
       await(() -> server.managed("/health/readiness").statusCode() == 200);
       await(() -> server.ask("{ councils { code } }").statusCode() == 200);
+    } finally {
+      logger.detachAppender(lines);
     }
+
+    assertThat(lines.list.stream().map(ILoggingEvent::getFormattedMessage).map(HealthTest::opening))
+        .startsWith("The database does not answer")
+        .endsWith("The database gives connections again")
+        .hasSizeLessThanOrEqualTo(3);
+  }
+
+  /** What stands before the first comma or full stop, which tells the sentences apart. */
+  private static String opening(String sentence) {
+    return sentence.replaceFirst("(?s)[,.].*", "");
   }
 
   @Test

@@ -169,6 +169,22 @@ class ImportHttpTest {
     assertThat(post(form("a.csv", "x", D3.MAPPING, D3.RELEASE)).statusCode()).isEqualTo(202);
   }
 
+  @Test
+  void whereThereIsNoRoomForAFileNothingOfItIsTaken() throws Exception {
+    UploadSpace space = server.getApplicationContext().getBean(UploadSpace.class);
+    String form = form("a.csv", "x", D3.MAPPING, D3.RELEASE);
+    try (UploadSpace.Room all = space.take(Long.MAX_VALUE - 100)) {
+      assertThat(all).isNotNull();
+      HttpResponse<String> full = post(form);
+
+      assertThat(full.statusCode()).isEqualTo(429);
+      assertThat(full.headers().firstValue("Retry-After")).isPresent();
+      assertThat(error(full).get("code").asText()).isEqualTo("BUSY");
+      assertThat(error(full).get("message").asText()).contains("no room for the file");
+    }
+    assertThat(post(form).statusCode()).isEqualTo(202);
+  }
+
   /** The imports of other tests may still be ending. */
   private static Slot free(ImportSlots slots) throws InterruptedException {
     for (int i = 0; i < 200; i++) {

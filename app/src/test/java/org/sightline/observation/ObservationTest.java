@@ -99,6 +99,21 @@ final class ObservationTest {
   }
 
   @Test
+  void probesAreNotCountedAmongAnswers() {
+    try (ManagedServer server = new ManagedServer(Map.of())) {
+      server.ask("{ councils { name } }");
+      assertThat(server.managed("/health/readiness").statusCode()).isEqualTo(200);
+      assertThat(server.managed("/health/nothing").statusCode()).isEqualTo(404);
+      assertThat(server.managed("/prometheus").statusCode()).isEqualTo(200);
+
+      assertThat(server.managed("/prometheus").body().lines())
+          .filteredOn(line -> line.startsWith("http_server_requests_seconds_count"))
+          .isNotEmpty()
+          .allMatch(line -> line.contains("uri=\"/graphql\""));
+    }
+  }
+
+  @Test
   void aSlowOperationIsALineWithItsStatements() throws Exception {
     Logger logger = (Logger) LoggerFactory.getLogger(SlowOperations.class);
     ListAppender<ILoggingEvent> lines = new ListAppender<>();

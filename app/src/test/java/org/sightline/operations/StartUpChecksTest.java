@@ -87,6 +87,8 @@ final class StartUpChecksTest {
     "SIGHTLINE_DRAIN_DELAY, 5, 'SIGHTLINE_DRAIN_DELAY is ''5'' and must be a time'",
     "SIGHTLINE_DRAIN_TIMEOUT, -1s, 'SIGHTLINE_DRAIN_TIMEOUT is ''-1s'' and must be a time'",
     "SIGHTLINE_OTLP_ENDPOINT, collector:4318, 'SIGHTLINE_OTLP_ENDPOINT is ''collector:4318'' and must be the address'",
+    "SIGHTLINE_UPLOAD_SPACE, much, 'SIGHTLINE_UPLOAD_SPACE is ''much'' and must be an amount of bytes'",
+    "SIGHTLINE_UPLOAD_SPACE, 500Mi, 'SIGHTLINE_UPLOAD_SPACE is ''500Mi'' and must be 2Gi or more'",
   })
   void saysWhatIsReadOnlyWhenSomethingIsAsked(String name, String value, String sentence) {
     settings.put(name, value);
@@ -100,6 +102,7 @@ final class StartUpChecksTest {
     settings.put("SIGHTLINE_SLOW_OPERATION", "500ms");
     settings.put("SIGHTLINE_DRAIN_DELAY", "0s");
     settings.put("SIGHTLINE_OTLP_ENDPOINT", "http://collector.example:4318");
+    settings.put("SIGHTLINE_UPLOAD_SPACE", "4Gi");
     assertThatCode(() -> checks().requireReadable()).doesNotThrowAnyException();
   }
 

@@ -41,6 +41,7 @@ final class RefusedValuesTest {
         "resources.limits.memory | 512Mi | resources.limits.memory is 512Mi and must not be less than resources.requests.memory, 1Gi",
         "resources.limits.cpu | 100m | resources.limits.cpu is 100m and must not be less than resources.requests.cpu, 500m",
         "migration.resources.limits.memory | 500M | migration.resources.limits.memory is 500M and must not be less than",
+        "temporaryFiles.sizeLimit | 1Gi | temporaryFiles.sizeLimit is 1Gi and must be 2Gi or more: one uploaded file may have 1 GB.",
         "temporaryFiles.sizeLimit | 6Gi | temporaryFiles.sizeLimit is 6Gi and must not be more than resources.limits.ephemeral-storage, 5Gi",
         "accessLog.detach.schedule | 0 24 2 * * | its hour, '24', is none: give numbers from 0 to 23",
         "accessLog.detach.schedule | 61 3 2 * * | its minute, '61', is none",

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,11 +18,8 @@ import java.util.List;
 public final class InstalledPostgres implements AutoCloseable {
   private static final Path FOLDER = Path.of("/usr/lib/postgresql/15");
   private static final List<String> PROGRAMS =
-      List.of("initdb", "pg_ctl", "postgres", "pg_dump", "pg_restore");
+      List.of("initdb", "pg_ctl", "postgres", "pg_dump", "pg_restore", "psql");
   private static final String HOME_PREFIX = "sightline-test-postgresql15-";
-
-  /** What a tool has said, and how it ended. */
-  public record Output(int exitCode, String text) {}
 
   private final Path home;
   private final EmbeddedServer server;
@@ -69,37 +65,9 @@ public final class InstalledPostgres implements AutoCloseable {
     return new Database(login.url(), login.username(), login.password());
   }
 
-  /**
-   * Runs one of PostgreSQL's tools to its end as a database's owner.
-   *
-   * @param program such as {@code pg_dump}
-   */
-  public static Output run(Database database, String program, String... arguments) {
-    List<String> command = new ArrayList<>();
-    command.add(FOLDER.resolve("bin").resolve(program).toString());
-    command.addAll(List.of(arguments));
-    ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true);
-    process.environment().put("PGHOST", "127.0.0.1");
-    process.environment().put("PGPORT", port(database));
-    process.environment().put("PGUSER", database.ownerUsername());
-    process.environment().put("PGPASSWORD", database.ownerPassword());
-    process.environment().put("PGDATABASE", database.name());
-    try {
-      Process started = process.start();
-      String text =
-          new String(
-              started.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-      return new Output(started.waitFor(), text);
-    } catch (IOException e) {
-      throw new StartFailure("Cannot run " + program + ": " + e.getMessage() + ".", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new StartFailure("Interrupted while running " + program + ".", e);
-    }
-  }
-
-  private static String port(Database database) {
-    return database.url().replaceFirst(".*:([0-9]+)/.*", "$1");
+  /** The folder of its tools, such as {@code pg_dump}. */
+  public static Path tools() {
+    return FOLDER.resolve("bin");
   }
 
   @Override
