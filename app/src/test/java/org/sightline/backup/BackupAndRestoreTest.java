@@ -145,11 +145,8 @@ class BackupAndRestoreTest {
 
   @Test
   void aRestoreThatIsNotWhatWasBackedUpFails() throws Exception {
-    Path other = folder.resolve("other.fingerprint");
-    List<String> lines = new ArrayList<>(before.text());
-    lines.replaceAll(line -> line.replaceFirst("^table plan [0-9]+", "table plan 999"));
-    Files.write(other, lines);
     Database third = servers.getLast().newDatabase("third");
+    Path other = Files.write(folder.resolve("other.fingerprint"), fingerprint(third).text());
 
     Ended restore = Script.run("restore", third, dump.toString(), other.toString());
 

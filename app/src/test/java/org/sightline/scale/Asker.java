@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.sightline.TestClient;
 import org.sightline.soak.Instance;
 
@@ -100,13 +101,17 @@ final class Asker implements AutoCloseable {
         .header("Authorization", "Bearer " + token(person));
   }
 
+  /** One sign-in a person at a time: Keycloak takes many at once for an attack. */
   private String token(String person) {
-    Token known = tokens.get(person);
-    if (known == null || known.since().isBefore(Instant.now().minus(FRESH))) {
-      known = new Token(signIn.apply(person), Instant.now());
-      tokens.put(person, known);
-    }
-    return known.text();
+    return tokens.compute(person, (name, known) -> isFresh(known) ? known : signedIn(name)).text();
+  }
+
+  private static boolean isFresh(@Nullable Token known) {
+    return known != null && known.since().isAfter(Instant.now().minus(FRESH));
+  }
+
+  private Token signedIn(String person) {
+    return new Token(signIn.apply(person), Instant.now());
   }
 
   private static JsonNode parsed(HttpResponse<String> response) {
