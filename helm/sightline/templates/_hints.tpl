@@ -1,6 +1,9 @@
 {{/* What is allowed and may still be wrong: for the notes, each after the word "look". */}}
 {{- define "sightline.hints" -}}
 {{- $hints := list -}}
+{{- if and .Values.ingress.enabled (not .Values.clientAddressHeader) -}}
+{{- $hints = append $hints "clientAddressHeader is empty, while there is an ingress: all who have not signed in share one budget. Name the header in which your ingress controller itself writes a client's address, such as X-Real-IP." -}}
+{{- end -}}
 {{- $policy := .Values.networkPolicy -}}
 {{- if $policy.enabled -}}
 {{- $issuer := include "sightline.portOf" .Values.keycloak.issuer | int -}}

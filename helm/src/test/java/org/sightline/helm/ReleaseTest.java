@@ -80,7 +80,19 @@ final class ReleaseTest {
         .contains("look: tracing.endpoint has port 80, and networkPolicy.tracingPort is 4318.")
         .contains("port 4318 anywhere");
     assertThat(Chart.render(values.with("networkPolicy.enabled", "false")).notes())
-        .doesNotContain("look: ");
+        .doesNotContain("look: keycloak", "look: tracing", "anywhere");
+  }
+
+  /** Behind an ingress every request comes from its address. */
+  @Test
+  void aBudgetThatAllShareIsNamed() {
+    String look = "look: clientAddressHeader is empty, while there is an ingress";
+    assertThat(Chart.render(Values.fewest()).notes()).contains(look);
+    assertThat(Chart.render(Values.fewest().with("clientAddressHeader", "X-Real-IP")).notes())
+        .doesNotContain("clientAddressHeader");
+    assertThat(Chart.render(Values.fewest().with("ingress.enabled", "false")).notes())
+        .doesNotContain("clientAddressHeader");
+    assertThat(EVERYTHING.notes()).doesNotContain("clientAddressHeader");
   }
 
   @Test
@@ -120,7 +132,7 @@ final class ReleaseTest {
   @Test
   void theIngressReachesTheApiAndPrometheusTheMetrics() {
     JsonNode rules = EVERYTHING.get(Kind.NetworkPolicy, "sightline-api").at("/spec/ingress");
-    assertThat(rules.at("/0/from").toString()).contains("ingress-nginx");
+    assertThat(rules.at("/0/from").toString()).contains("nginx-ingress");
     assertThat(rules.at("/0/ports").findValuesAsText("port")).containsExactly("api");
     assertThat(rules.at("/1/from").toString()).contains("monitoring", "\"test\"");
     assertThat(rules.at("/1/ports").findValuesAsText("port")).containsExactly("management");
@@ -168,7 +180,7 @@ final class ReleaseTest {
             EVERYTHING
                 .of(Kind.NetworkPolicy)
                 .flatMap(policy -> Pod.elements(policy.at("/spec/ingress")))
-                .filter(rule -> rule.toString().contains("ingress-nginx")))
+                .filter(rule -> rule.toString().contains("nginx-ingress")))
         .isNotEmpty()
         .noneMatch(rule -> rule.path("ports").toString().contains("management"));
   }

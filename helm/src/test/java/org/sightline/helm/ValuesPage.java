@@ -67,7 +67,7 @@ final class ValuesPage {
     return """
         # The chart of Sightline
 
-        %s Kubernetes %s. From nothing to a release that runs:
+        %s Helm 3.14 or later, Kubernetes %s. From nothing to a release that runs:
         [running on Kubernetes](../../docs/guides/running-on-kubernetes.md); what each alert means: [runbooks](../../docs/guides/runbooks.md).
 
             helm upgrade --install sightline helm/sightline --namespace sightline --values values.yaml
