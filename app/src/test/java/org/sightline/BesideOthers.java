@@ -21,6 +21,9 @@ import org.junit.jupiter.api.parallel.ResourceLocksProvider;
 @Execution(ExecutionMode.CONCURRENT)
 @ResourceLock(providers = BesideOthers.ItsOwn.class)
 public @interface BesideOthers {
+  /** The {@code Order} of the longest: whoever begins last is waited for at the end. */
+  int FIRST = 1;
+
   /** What nobody else locks: JUnit runs the tests of a class that locks something in one thread. */
   final class ItsOwn implements ResourceLocksProvider {
     @Override

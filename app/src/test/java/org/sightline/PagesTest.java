@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,6 +24,7 @@ import org.sightline.tenancy.Viewer;
  * nothing twice.
  */
 @BesideOthers
+@Order(BesideOthers.FIRST)
 class PagesTest {
   private TestSightline sightline;
   private SharedWorld world;

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.sightline.BesideOthers;
 
@@ -17,6 +18,7 @@ import org.sightline.BesideOthers;
  * written anew where it differs.
  */
 @BesideOthers
+@Order(BesideOthers.FIRST)
 class GuardRemovalTest {
   private static final int WORLDS = 40;
 

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.sightline.BesideOthers;
@@ -33,6 +34,7 @@ import org.sightline.tenancy.Viewer;
 
 /** Every entity comes back by its id, alone and among others, for whoever may see it. */
 @BesideOthers
+@Order(BesideOthers.FIRST)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NodesTest {
   private static final int MOST = 100;

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -25,6 +26,7 @@ import org.sightline.tenancy.Viewer;
  * byte, where there is nothing else.
  */
 @BesideOthers
+@Order(BesideOthers.FIRST)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WorldAnswersTest {
   private static final long ALWAYS_THE_SAME = 20_260;

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -17,6 +18,7 @@ import org.sightline.BesideOthers;
 
 /** In every invented world the database shows each viewer what the oracle says, row by row. */
 @BesideOthers
+@Order(BesideOthers.FIRST)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WorldsTest {
   private static final long ALWAYS_THE_SAME = 20_260;

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -26,6 +27,7 @@ import org.sightline.TestSightline;
  * and from SQL over the raw files.
  */
 @BesideOthers
+@Order(BesideOthers.FIRST)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IndependentCheckTest {
   /** The first of the newest five periods; those before take longer than a build should. */
