@@ -88,19 +88,17 @@ final class ImportController {
   }
 
   private static HttpResponse<?> full() {
-    return ImportError.of(
-            HttpStatus.TOO_MANY_REQUESTS,
-            "BUSY",
-            "There is no room for the file at the moment, because others are being imported. Nothing of it was taken. Try again when they have ended.")
-        .header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT)
-        .header(HttpHeaders.CONNECTION, "close");
+    return laterAgain(
+        "There is no room for the file at the moment, because others are being imported. Nothing of it was taken. Try again when they have ended.");
   }
 
   private static HttpResponse<?> busy() {
-    return ImportError.of(
-            HttpStatus.TOO_MANY_REQUESTS,
-            "BUSY",
-            "Two files of your organisation are on their way or being imported, the most at a time. Try again when one has ended.")
+    return laterAgain(
+        "Two files of your organisation are on their way or being imported, the most at a time. Try again when one has ended.");
+  }
+
+  private static HttpResponse<?> laterAgain(String sentence) {
+    return ImportError.of(HttpStatus.TOO_MANY_REQUESTS, "BUSY", sentence)
         .header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT)
         .header(HttpHeaders.CONNECTION, "close");
   }

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /** Amounts of bytes as Kubernetes writes them: "4Gi", "1500M", "2000000000". */
 public final class Amount {
-  private static final Pattern FORM = Pattern.compile("([0-9]{1,12})(Ki|Mi|Gi|Ti|k|M|G|T)?");
+  private static final Pattern FORM =
+      Pattern.compile("([0-9]{1,15})|([0-9]{1,6})(Ki|Mi|Gi|Ti|k|M|G|T)");
   private static final Map<String, Long> UNITS =
       Map.of(
           "Ki",
@@ -37,14 +38,14 @@ public final class Amount {
    * Its bytes.
    *
    * @throws IllegalArgumentException where the text is none
-   * @throws ArithmeticException where it is more than any disk has
    */
   public static long bytes(String text) {
     Matcher parts = FORM.matcher(text);
     if (!parts.matches()) {
       throw new IllegalArgumentException(text + " is no amount of bytes.");
     }
-    String unit = parts.group(2) == null ? "" : parts.group(2);
-    return Math.multiplyExact(Long.parseLong(parts.group(1)), UNITS.getOrDefault(unit, 1L));
+    return parts.group(1) == null
+        ? Long.parseLong(parts.group(2)) * UNITS.getOrDefault(parts.group(3), 1L)
+        : Long.parseLong(parts.group(1));
   }
 }

@@ -154,6 +154,21 @@ class BackupAndRestoreTest {
     assertThat(restore.said()).contains("Not the same", "do not let the service go to it");
   }
 
+  /** What was written meanwhile explains a difference, and somebody has to look whether it does. */
+  @Test
+  void aDifferenceIsNotPassedOverBecauseSomethingWasWrittenMeanwhile() throws Exception {
+    Database fourth = servers.getLast().newDatabase("fourth");
+    Path other = Files.write(folder.resolve("another.fingerprint"), fingerprint(fourth).text());
+    Path copy = Files.copy(dump, folder.resolve("copy.dump"));
+    Files.writeString(folder.resolve("copy.written-meanwhile"), "table access_log_2026_11 3");
+
+    Ended restore = Script.run("restore", fourth, copy.toString(), other.toString());
+
+    assertThat(restore.exitCode()).isEqualTo(1);
+    assertThat(restore.said())
+        .contains("copy.written-meanwhile", "do not let the service go to it");
+  }
+
   @Test
   void whatIsMissingIsSaid() {
     Ended noFolder = Script.run("backup", original, "/nowhere/at/all");

@@ -88,6 +88,7 @@ final class StartUpChecksTest {
     "SIGHTLINE_DRAIN_TIMEOUT, -1s, 'SIGHTLINE_DRAIN_TIMEOUT is ''-1s'' and must be a time'",
     "SIGHTLINE_OTLP_ENDPOINT, collector:4318, 'SIGHTLINE_OTLP_ENDPOINT is ''collector:4318'' and must be the address'",
     "SIGHTLINE_UPLOAD_SPACE, much, 'SIGHTLINE_UPLOAD_SPACE is ''much'' and must be an amount of bytes'",
+    "SIGHTLINE_UPLOAD_SPACE, 999999999999Ti, 'SIGHTLINE_UPLOAD_SPACE is ''999999999999Ti'' and must be an amount of bytes'",
     "SIGHTLINE_UPLOAD_SPACE, 500Mi, 'SIGHTLINE_UPLOAD_SPACE is ''500Mi'' and must be 2Gi or more'",
   })
   void saysWhatIsReadOnlyWhenSomethingIsAsked(String name, String value, String sentence) {
